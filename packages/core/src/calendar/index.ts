@@ -1,0 +1,1 @@
+export { periodsPerYear } from './periodsPerYear.js';

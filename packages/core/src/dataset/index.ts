@@ -1,0 +1,2 @@
+export type { Dataset, Samples } from './Dataset.js';
+export type { Forecaster } from './Forecaster.js';

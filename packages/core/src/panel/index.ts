@@ -1,0 +1,2 @@
+export { type MarketView, viewAt } from './MarketView.js';
+export type { Panel, Plane } from './Panel.js';

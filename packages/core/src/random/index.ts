@@ -1,0 +1,2 @@
+export { shuffle } from './shuffle.js';
+export { type RandomStream, stream } from './stream.js';

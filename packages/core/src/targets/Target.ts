@@ -1,0 +1,20 @@
+import type { Member } from '../member/index.js';
+import type { Plane } from '../panel/index.js';
+import type { Params, ParamsOf } from '../schema/index.js';
+
+/** What a model learns to forecast. */
+export interface Target<P extends Params = Params> extends Member<P> {
+  /** Sessions from a decision to the end of its label, at an execution lag: what a purge must keep apart. */
+  reach(p: ParamsOf<P>, lag: number): number;
+  /** The label of each asset and session from its prices at the execution's field; NaN where it is not known. */
+  label(prices: Plane, shape: { assets: number; sessions: number }, p: ParamsOf<P>, lag: number): Plane;
+  /** Whether labels are scaled by the fitted transforms of the features, fitted on the training labels. */
+  scaled(p: ParamsOf<P>): boolean;
+  /** The return that a forecast stands for, from the last price. */
+  toReturn(forecast: number, price: number): number;
+  /** The forecast of no change, from the last price. */
+  lastValue(price: number): number;
+}
+
+/** Types a target from its parameters. */
+export const defineTarget = <P extends Params>(target: Target<P>): Target<P> => target;

@@ -1,0 +1,1 @@
+export { nextPrice } from './nextPrice.js';

@@ -1,0 +1,1 @@
+export type { Node } from './Node.js';

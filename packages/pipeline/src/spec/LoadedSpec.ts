@@ -1,0 +1,10 @@
+import type { Place } from '@foliograph/core';
+import type { Spec } from './Spec.js';
+
+/** A spec with what is needed to say where in its text a thing stands. */
+export interface LoadedSpec {
+  readonly file: string;
+  readonly spec: Spec;
+  /** Place of a path of keys, such as ['models', 'lstm', 'lstm', 'window'] (as written in YAML); of its nearest ancestor where it is a default. */
+  place(path: readonly (string | number)[]): Place;
+}

@@ -1,0 +1,33 @@
+import type { Diagnostic, RandomStream, Result } from '@foliograph/core';
+import type { Artifact, Pieces } from '../store/index.js';
+
+/** Outputs of the nodes a stage needs, by role; a role filled by several nodes holds them in the plan's order. */
+export type Inputs = Readonly<Record<string, readonly Artifact[]>>;
+
+/** What a stage may use besides its inputs and parameters. */
+export interface StageContext {
+  /** A named stream of the spec's seed, apart for each node. */
+  random(...names: readonly (string | number)[]): RandomStream;
+  write(name: string, pieces: Pieces): Promise<void>;
+  progress(event: { done: number; total: number; unit: string; note?: string }): void;
+  readonly threads: number;
+  readonly signal: AbortSignal;
+}
+
+export interface StageOutput {
+  readonly parts?: Readonly<Record<string, string>>;
+  readonly warnings?: readonly Diagnostic[];
+}
+
+/** One kind of work in a plan. */
+export interface Stage<P = unknown> {
+  readonly summary: string;
+  readonly version: number;
+  readonly deterministic: boolean;
+  /** Whether it computes long enough without a pause that it must not hold up the event loop. */
+  readonly heavy: boolean;
+  run(inputs: Inputs, p: P, context: StageContext): Promise<Result<StageOutput>>;
+}
+
+/** Types a stage from its parameters. */
+export const defineStage = <P>(stage: Stage<P>): Stage<P> => stage;

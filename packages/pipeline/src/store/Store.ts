@@ -1,0 +1,63 @@
+import type { Diagnostic } from '@foliograph/core';
+import type { Json } from '../json/index.js';
+
+export interface StoredFile {
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** What a finished node left: its files by content, and how it came about. */
+export interface Manifest {
+  readonly key: string;
+  /** Digest of names and contents of the files (and parts): what later keys depend on. */
+  readonly digest: string;
+  readonly files: readonly StoredFile[];
+  /** Digests of named parts of the output, so that a reader of one part does not depend on the others. */
+  readonly parts: Readonly<Record<string, string>>;
+  /** Repeated whenever the output is used. */
+  readonly warnings: readonly Diagnostic[];
+  readonly record: ManifestRecord;
+}
+
+/** How an output came about; no later key depends on it. */
+export interface ManifestRecord {
+  /** Id of the node in its plan. */
+  readonly node: string;
+  /** What was hashed into the key. */
+  readonly ingredients: Json;
+  readonly seconds: number;
+  /** Versions of Node, engine and packages, processor. */
+  readonly environment: Json;
+}
+
+/** Pieces of a file, each at most 64 MB. */
+export type Pieces = Uint8Array | string | Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
+/** Files being written for a key; nothing of it can be seen until it is committed. */
+export interface Draft {
+  write(name: string, pieces: Pieces): Promise<void>;
+  /** Stores all at once. A key that was finished by another meanwhile keeps the other's output, which is returned. */
+  commit(about: Pick<Manifest, 'parts' | 'warnings' | 'record'>): Promise<Manifest>;
+  discard(): Promise<void>;
+}
+
+/** A finished output, open for reading; bytes are checked against their digest when they are read. */
+export interface Artifact {
+  readonly digest: string;
+  readonly files: readonly StoredFile[];
+  bytes(name: string): Promise<Uint8Array>;
+  json<T>(name: string): Promise<T>;
+}
+
+/** A content-addressed store of finished outputs. */
+export interface Store {
+  readonly home: string;
+  /** The manifest of a key; undefined where there is none, or where it was damaged and has been set aside. */
+  find(key: string): Promise<Manifest | undefined>;
+  open(manifest: Manifest): Artifact;
+  draft(key: string): Promise<Draft>;
+  /** The ingredients with which a node of a spec was last finished: what a miss is explained from. */
+  last(spec: string, node: string): Promise<Json | undefined>;
+  remember(spec: string, node: string, key: string): Promise<void>;
+}

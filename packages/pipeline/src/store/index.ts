@@ -1,0 +1,1 @@
+export type { Artifact, Draft, Manifest, ManifestRecord, Pieces, Store, StoredFile } from './Store.js';
