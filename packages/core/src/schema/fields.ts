@@ -49,4 +49,4 @@ export const dictionary = <S extends TSchema>(
   options: { description: string; default?: Record<string, unknown> },
 ): TUnsafe<Readonly<Record<string, unknown>>> => Unsafe({ ...options, type: 'object', additionalProperties: values });
 /** A field that may be left out and has no default. */
-export const optional = <S extends TSchema>(field: S): TOptional<S> => Optional(field);
+export const optional = <S extends TSchema>(field: S): TOptional<S> => Optional(field) as TOptional<S>;
