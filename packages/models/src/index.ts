@@ -1,2 +1,2 @@
-export type { Epoch, Model, Scaling, Trained, TrainingContext, TrainingTask, Weight } from './models/Model.js';
+export type { Epoch, Model, Trained, TrainingContext, TrainingTask, Weight } from './models/Model.js';
 export { defineModel } from './models/Model.js';

@@ -1,11 +1,4 @@
-import type { Dataset, ElementwiseMap, Member, Params, ParamsOf, RandomStream, Result, Samples } from '@foliograph/core';
-
-/** The fitted maps of a fold: `features[g][k]` is the chain for feature k of group g, `label[g]` the label's; a group is an asset, or 0 where `per` is pooled. */
-export interface Scaling {
-  readonly per: 'asset' | 'pooled';
-  readonly features: readonly (readonly (readonly ElementwiseMap[])[])[];
-  readonly label: readonly (readonly ElementwiseMap[])[];
-}
+import type { Dataset, Member, Params, ParamsOf, RandomStream, Result, Samples, Scaling } from '@foliograph/core';
 
 /** What one model is trained on: the rows of its own assets alone. */
 export interface TrainingTask {
