@@ -1,0 +1,15 @@
+import { params } from '../schema/index.js';
+import { defineOperator } from './Operator.js';
+
+/** Quotient of two values; NaN where either is or b is zero. */
+export const divide = defineOperator({
+  summary: 'Quotient of two values.',
+  version: 1,
+  params: params({}),
+  series: ['a', 'b'],
+  axis: 'cell',
+  symbol: { text: '/', precedence: 3 },
+  kernel([a, b], _, out) {
+    for (let t = 0; t < out.length; t++) out[t] = b[t] === 0 ? NaN : a[t]! / b[t]!;
+  },
+});
