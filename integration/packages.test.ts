@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { root } from './folio.js';
+
+const names = ['core', 'models', 'report', 'pipeline', 'cli'];
+const project = mkdtempSync(join(tmpdir(), 'folio-packed-'));
+const packed = new Map<string, readonly string[]>();
+const npm = (args: readonly string[], cwd: string) => execFileSync('npm', args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' });
+
+beforeAll(() => {
+  const tarballs = names.map((name) => {
+    const [{ filename, files }] = JSON.parse(npm(['pack', '--json', '--pack-destination', project], join(root, 'packages', name))) as [{ filename: string; files: { path: string }[] }];
+    packed.set(name, files.map(({ path }) => path));
+    return `./${filename}`;
+  });
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'reader', private: true, type: 'module', overrides: { '@uwdata/flechette': '2.6.0' } }));
+  npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', ...tarballs], project);
+});
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+test.each(names)('the tarball of %s carries its build and no source', (name) => {
+  const files = packed.get(name)!;
+  expect(files).toContain('dist/index.js');
+  expect(files).toContain('dist/index.d.ts');
+  expect(files.filter((file) => /(^|\/)src\/|\.test\.|tsbuildinfo|(?<!\.d)\.ts$/.test(file))).toEqual([]);
+});
+
+test('a fresh project imports every installed package', () => {
+  const script = names.map((name) => `console.log(${JSON.stringify(name)}, Object.keys(await import('@foliograph/${name}')).length > 0);`).join('\n');
+  writeFileSync(join(project, 'read.mjs'), script);
+  const lines = execFileSync(process.execPath, ['read.mjs'], { cwd: project, encoding: 'utf8' }).trim().split('\n');
+  expect(lines).toEqual(names.map((name) => `${name} true`));
+});
+
+test('the installed command runs the quickstart pipeline', () => {
+  writeFileSync(join(project, 'quickstart.yaml'), readFileSync(join(root, 'pipelines/quickstart.yaml')));
+  const folio = join(project, 'node_modules/@foliograph/cli/bin/folio.js');
+  const answer = execFileSync(process.execPath, [folio, 'run', 'quickstart.yaml', '--json'], { cwd: project, encoding: 'utf8' });
+  const { status, results, report } = JSON.parse(answer) as { status: string; results: unknown[]; report: string };
+  expect(status).toBe('ok');
+  expect(results.length).toBeGreaterThan(1);
+  expect(readFileSync(report, 'utf8')).toContain('synthetic');
+});
