@@ -1,13 +1,17 @@
 export * from './accuracy/index.js';
+export * from './backtest/index.js';
 export * from './calendar/index.js';
 export * from './dataset/index.js';
 export type { Factor } from './factors/Factor.js';
 export { defineFactor } from './factors/Factor.js';
 export * as factorSet from './factors/index.js';
 export * from './member/index.js';
+export { figuresOf } from './metrics/figuresOf.js';
 export * as metricSet from './metrics/index.js';
 export type { Convention, Metric, Performance } from './metrics/Metric.js';
 export { defineMetric } from './metrics/Metric.js';
+export type { Quotes, TrackRecord } from './metrics/performanceOf.js';
+export { performanceOf } from './metrics/performanceOf.js';
 export * from './panel/index.js';
 export * as portfolioSet from './portfolios/index.js';
 export type { Decision, Portfolio, Targets } from './portfolios/Portfolio.js';

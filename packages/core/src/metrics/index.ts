@@ -1,1 +1,9 @@
-export {};
+export { annualReturn } from './annualReturn.js';
+export { annualVolatility } from './annualVolatility.js';
+export { calmar } from './calmar.js';
+export { hitRate } from './hitRate.js';
+export { maxDrawdown } from './maxDrawdown.js';
+export { sharpe } from './sharpe.js';
+export { sortino } from './sortino.js';
+export { totalReturn } from './totalReturn.js';
+export { turnover } from './turnover.js';

@@ -1,1 +1,3 @@
-export {};
+export { equalWeight } from './equalWeight.js';
+export { tiltToForecast } from './tiltToForecast.js';
+export { topK } from './topK.js';

@@ -1,0 +1,25 @@
+/** Forecasts paired with what came, nothing missing; arrays of one length. */
+export interface Pairs {
+  /** In the units of the label. */
+  readonly forecast: Float64Array;
+  readonly actual: Float64Array;
+  /** The forecast of no change, in the same units. */
+  readonly lastValue: Float64Array;
+  /** Forecast and label as returns from the last price. */
+  readonly predictedReturn: Float64Array;
+  readonly actualReturn: Float64Array;
+}
+
+/** One way to say how right forecasts were. */
+export interface Measure {
+  readonly summary: string;
+  readonly version: number;
+  /** As a reader would write it. */
+  readonly formula: string;
+  readonly unit: 'label' | 'label-squared' | 'fraction' | 'ratio';
+  /** NaN where the pairs do not have it. */
+  of(pairs: Pairs): number;
+}
+
+/** Types a measure. */
+export const defineMeasure = (measure: Measure): Measure => measure;

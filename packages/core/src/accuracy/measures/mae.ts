@@ -1,0 +1,11 @@
+import { mean } from '../../sample/index.js';
+import { defineMeasure } from './Measure.js';
+
+/** Mean absolute error; NaN without pairs. */
+export const mae = defineMeasure({
+  summary: 'Mean absolute error.',
+  version: 1,
+  formula: 'mean(|forecast − actual|)',
+  unit: 'label',
+  of: ({ forecast, actual }) => mean(forecast.map((f, i) => Math.abs(f - actual[i]!))),
+});

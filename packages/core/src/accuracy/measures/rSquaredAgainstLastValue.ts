@@ -1,0 +1,14 @@
+import { defineMeasure } from './Measure.js';
+import { mse } from './mse.js';
+
+/** Share of the squared error of the last value that a forecast removes: 0 for the last value itself, negative for worse; NaN where the last value is never wrong. */
+export const rSquaredAgainstLastValue = defineMeasure({
+  summary: 'Share of the squared error of the last value that the forecast removes.',
+  version: 1,
+  formula: '1 − Σ(forecast − actual)² / Σ(last value − actual)²',
+  unit: 'fraction',
+  of(pairs) {
+    const naive = mse.of({ ...pairs, forecast: pairs.lastValue });
+    return naive > 0 ? 1 - mse.of(pairs) / naive : NaN;
+  },
+});

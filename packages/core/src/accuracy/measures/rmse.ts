@@ -1,0 +1,11 @@
+import { defineMeasure } from './Measure.js';
+import { mse } from './mse.js';
+
+/** Square root of the mean squared error; NaN without pairs. */
+export const rmse = defineMeasure({
+  summary: 'Square root of the mean squared error.',
+  version: 1,
+  formula: '√mean((forecast − actual)²)',
+  unit: 'label',
+  of: (pairs) => Math.sqrt(mse.of(pairs)),
+});

@@ -1,0 +1,66 @@
+import { type Panel, type Plane, viewAt } from '../panel/index.js';
+import type { Portfolio } from '../portfolios/Portfolio.js';
+import type { RandomStream } from '../random/index.js';
+import type { Params, ParamsOf } from '../schema/index.js';
+import { drift } from './drift.js';
+import { isPrice } from './isPrice.js';
+import type { DatedNote, TargetSeries } from './TargetSeries.js';
+
+export interface DecideInput {
+  readonly panel: Panel;
+  /** Field whose prices assets are bought at and holdings drift with. */
+  readonly price: string;
+  readonly portfolio: Portfolio;
+  readonly params: ParamsOf<Params>;
+  /** Indices of the deciding sessions, rising. */
+  readonly sessions: Int32Array;
+  /** Predicted returns; NaN where there is none. */
+  readonly forecast?: Plane;
+  /** Opens the stream of one decision, by its day. */
+  random(session: string): RandomStream;
+}
+
+/** What a rule decides at each session, from prices and forecasts up to it; nothing more where its holdings, before costs, have lost all equity. */
+export function decide({ panel, price, portfolio, params, sessions, forecast, random }: DecideInput): TargetSeries {
+  const [N, T] = [panel.assets.length, panel.sessions.length];
+  const prices = panel.fields.get(price);
+  if (!prices) throw new Error(`the panel has no field "${price}"`);
+  if (portfolio.needsForecast && !forecast) throw new Error('this portfolio rule needs a forecast');
+  const weights = new Float64Array(sessions.length * N).fill(NaN);
+  const notes: DatedNote[] = [];
+  let last: { readonly weights: Float64Array; readonly session: number } | undefined;
+  for (const [d, session] of sessions.entries()) {
+    const held = last && drift(last.weights, prices, last.session, session);
+    if (held === null) {
+      notes.push({ session, note: 'all equity is lost: nothing more is decided' });
+      break;
+    }
+    const predicted = forecast && section(forecast, session);
+    const live = Uint8Array.from(panel.assets, (_, n) => {
+      const known = !portfolio.needsForecast || Number.isFinite(predicted![n]);
+      return known && isPrice(prices[n * T + session]!) ? 1 : 0;
+    });
+    const target = portfolio.weigh(
+      {
+        view: viewAt(panel, session),
+        live,
+        random: random(panel.sessions[session]!),
+        ...(predicted && { forecast: predicted }),
+        ...(held && { held }),
+      },
+      params,
+    );
+    for (const note of target.notes) notes.push({ session, note });
+    if (!target.weights) continue;
+    if (target.weights.length !== N || !target.weights.every(Number.isFinite)) {
+      throw new Error(`the portfolio rule gave no finite weight for each asset on ${panel.sessions[session]}`);
+    }
+    weights.set(target.weights, d * N);
+    last = { weights: target.weights, session };
+  }
+  return { sessions, weights, notes };
+
+  function section(plane: Plane, t: number): Float64Array {
+    return Float64Array.from(panel.assets, (_, n) => plane[n * T + t]!);
+  }
+}

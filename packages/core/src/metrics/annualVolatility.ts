@@ -1,0 +1,11 @@
+import { standardDeviation } from '../sample/index.js';
+import { defineMetric } from './Metric.js';
+
+/** Standard deviation of returns scaled to a year; NaN of fewer than two periods. */
+export const annualVolatility = defineMetric({
+  summary: 'Standard deviation of returns, scaled to a year.',
+  version: 1,
+  formula: 'std(r) · √p, ddof 1, p periods a year',
+  unit: 'fraction',
+  of: ({ returns, periodsPerYear }) => standardDeviation(returns) * Math.sqrt(periodsPerYear),
+});

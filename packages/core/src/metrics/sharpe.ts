@@ -1,0 +1,18 @@
+import { mean, standardDeviation } from '../sample/index.js';
+import { excessReturns } from './excessReturns.js';
+import { defineMetric } from './Metric.js';
+
+/** Mean return above the risk-free yield by its spread, a year; NaN of fewer than two periods, where returns do not vary, and where a period has no yield. */
+export const sharpe = defineMetric({
+  summary: 'Return above the risk-free yield by its volatility.',
+  version: 1,
+  formula: 'mean(r − rf) / std(r − rf) · √p with rf = (1 + y)^(1/p) − 1; liu: (p · mean r − mean y) / (std r · √p)',
+  unit: 'ratio',
+  of(performance) {
+    const { returns, meanYield, periodsPerYear, convention } = performance;
+    const liu = convention === 'liu';
+    const excess = liu ? returns : excessReturns(performance);
+    const spread = standardDeviation(excess) * Math.sqrt(periodsPerYear);
+    return spread > 0 ? (periodsPerYear * mean(excess) - (liu ? meanYield : 0)) / spread : NaN;
+  },
+});

@@ -1,0 +1,3 @@
+export { correlation } from './correlation.js';
+export { mean } from './mean.js';
+export { standardDeviation } from './standardDeviation.js';
