@@ -1,0 +1,100 @@
+import type { Factor } from '../factors/Factor.js';
+import { unknown } from '../member/index.js';
+import type { Operator } from '../operators/Operator.js';
+import { bindParams } from './bindParams.js';
+import type { Expression } from './Expression.js';
+import { parse } from './parse.js';
+import type { Report } from './Report.js';
+import type { Syntax } from './Syntax.js';
+import { signature } from './signature.js';
+import { vocabulary } from './vocabulary.js';
+
+type Call = Extract<Syntax, { type: 'call' }>;
+
+/** Looks up the names of a syntax tree and checks every argument; undefined, with all problems reported, where one does not hold. */
+export function resolve(syntax: Syntax, report: Report, fields?: readonly string[]): Expression | undefined {
+  const { operators, factors } = vocabulary;
+  const wrong = (at: number, message: string): undefined => {
+    report.problems.push({ severity: 'error', message, place: report.placeOf(at) });
+  };
+
+  function visit(node: Syntax): Expression | undefined {
+    if (node.type === 'number') return Number.isFinite(node.value) ? node : wrong(node.at, 'the number is too large');
+    const operator = operators.get(node.name);
+    const factor = factors.get(node.name);
+    if (node.type === 'call') {
+      if (operator) return applied(node, operator);
+      if (factor) return expanded(node, factor);
+      report.problems.push(unknown('operator or factor', node.name, [...operators.keys(), ...factors.keys()], report.placeOf(node.at)));
+      node.args.forEach(visit);
+      return undefined;
+    }
+    if (operator)
+      return wrong(node.at, `"${node.name}" is an operator: write ${signature(node.name, operator.series, operator.params).text}`);
+    if (factor) return expanded({ ...node, type: 'call', args: [] }, factor);
+    if (!fields || fields.includes(node.name)) return { type: 'field', name: node.name };
+    report.problems.push(unknown('field or factor', node.name, [...fields, ...factors.keys()], report.placeOf(node.at)));
+    return undefined;
+  }
+
+  function applied(call: Call, operator: Operator): Expression | undefined {
+    const inputs = call.args.slice(0, operator.series.length).map(visit);
+    const params = bound(call, operator.series, operator.params);
+    if (operator.axis !== 'cell') {
+      inputs.forEach((input, i) => {
+        if (input?.type === 'number') wrong(call.args[i]!.at, `${operator.series[i]} of ${call.name} must be a series, not a number`);
+      });
+      if (inputs.some((input) => input?.type === 'number')) return undefined;
+    }
+    if (!params || !inputs.every((input) => input !== undefined)) return undefined;
+    if (!inputs.every((input) => input.type === 'number')) return { type: 'call', name: call.name, operator, inputs, params };
+    const [value] = folded(operator, inputs, params);
+    return Number.isFinite(value) ? { type: 'number', value: value! } : wrong(call.at, `${call.name} has no value here`);
+  }
+
+  function expanded(call: Call, factor: Factor): Expression | undefined {
+    const params = bound(call, [], factor.params);
+    if (!params) return undefined;
+    const formula = factor.formula(params);
+    const inside: Report = {
+      problems: [],
+      placeOf: () => report.placeOf(call.at),
+    };
+    const tree = parse(formula, inside);
+    const expression = tree && resolve(tree, inside);
+    if (!expression) throw new Error(`the factor ${call.name} gives a formula that is none, "${formula}": ${inside.problems[0]?.message}`);
+    return expression;
+  }
+
+  /** The parameters of a call, which stand after its series; undefined, with the problems reported, where they are not as declared. */
+  function bound(call: Call, series: readonly string[], declared: Operator['params']): Record<string, number> | undefined {
+    const { text, least, most } = signature(call.name, series, declared);
+    const given = call.args.length;
+    if (given < least || given > most) {
+      const range = least === most ? `${most}` : `${least} to ${most}`;
+      return wrong(call.at, `${text} takes ${range} ${range === '1' ? 'argument' : 'arguments'}, not ${given}`);
+    }
+    const before = report.problems.length;
+    const args = call.args.slice(series.length);
+    const values = args.map((arg) => {
+      const value = visit(arg);
+      if (value && value.type !== 'number') wrong(arg.at, `the parameters of ${text} are numbers`);
+      return value?.type === 'number' ? value.value : NaN;
+    });
+    if (report.problems.length > before) return undefined;
+    const params = bindParams(declared, values, (index, message) => wrong(args[index]!.at, `${call.name}: ${message}`));
+    return report.problems.length > before ? undefined : params;
+  }
+
+  return visit(syntax);
+}
+
+function folded(operator: Operator, inputs: readonly { value: number }[], params: Readonly<Record<string, number>>): Float64Array {
+  const out = new Float64Array(1);
+  operator.kernel(
+    inputs.map(({ value }) => Float64Array.of(value)),
+    params,
+    out,
+  );
+  return out;
+}
