@@ -42,7 +42,7 @@ export interface Draft {
   discard(): Promise<void>;
 }
 
-/** A finished output, open for reading; bytes are checked against their digest when they are read. */
+/** A finished output, open for reading; bytes that differ from their digest throw DamagedArtifact. */
 export interface Artifact {
   readonly digest: string;
   readonly files: readonly StoredFile[];
@@ -50,13 +50,20 @@ export interface Artifact {
   json<T>(name: string): Promise<T>;
 }
 
-/** A content-addressed store of finished outputs. */
+/** Tells other processes that a key is being computed; losing it costs time and nothing else. */
+export interface Claim {
+  release(): Promise<void>;
+}
+
+/** A content-addressed store of finished outputs. A full disk or a folder that cannot be written throws StoreFailure. */
 export interface Store {
   readonly home: string;
   /** The manifest of a key; undefined where there is none, or where it was damaged and has been set aside. */
   find(key: string): Promise<Manifest | undefined>;
   open(manifest: Manifest): Artifact;
   draft(key: string): Promise<Draft>;
+  /** The right to compute a key; undefined while another live process holds it. */
+  claim(key: string): Promise<Claim | undefined>;
   /** The ingredients with which a node of a spec was last finished: what a miss is explained from. */
   last(spec: string, node: string): Promise<Json | undefined>;
   remember(spec: string, node: string, key: string): Promise<void>;

@@ -1,1 +1,8 @@
-export type { Artifact, Draft, Manifest, ManifestRecord, Pieces, Store, StoredFile } from './Store.js';
+export { DamagedArtifact } from './DamagedArtifact.js';
+export { findHome } from './findHome.js';
+export { openStore } from './openStore.js';
+export type { OnDamage } from './readEntry.js';
+export type { Artifact, Claim, Draft, Manifest, ManifestRecord, Pieces, Store, StoredFile } from './Store.js';
+export { StoreFailure } from './StoreFailure.js';
+export { storeAt } from './storeAt.js';
+export { sweepThread } from './sweep.js';

@@ -1,0 +1,2 @@
+export { inline } from './inline.js';
+export { local } from './local.js';

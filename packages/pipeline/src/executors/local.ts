@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Registry } from '@foliograph/core';
+import type { Stage } from '../stages/Stage.js';
+import { sweepThread } from '../store/index.js';
+import { ask } from './ask.js';
+import type { Executor } from './Executor.js';
+import { perform } from './perform.js';
+
+export interface LocalOptions {
+  readonly stages: Registry<Stage>;
+  /** As many nodes at once as there are processors, unless said otherwise. */
+  readonly slots?: number;
+  /** The built module that serves requests. */
+  readonly worker?: URL;
+}
+
+/** Runs heavy stages in worker threads, a node each, and light ones in this thread. Interruption ends the threads at once. */
+export function local({ stages, slots = availableParallelism(), worker: entry }: LocalOptions): Executor {
+  const idle = new Set<Worker>();
+  const all = new Set<Worker>();
+  const hire = () => {
+    const worker = new Worker(entry ?? builtWorker());
+    all.add(worker);
+    // An idle worker that breaks is replaced when one is next needed; a busy one is heard by its asker.
+    worker.on('error', () => {});
+    worker.on('exit', () => {
+      all.delete(worker);
+      idle.delete(worker);
+    });
+    return worker;
+  };
+  const execute: Executor['execute'] = async (task, context) => {
+    const { store, emit, signal } = context;
+    if (!stages.get(task.node.stage)?.heavy) return perform(task, { ...context, stages });
+    signal.throwIfAborted();
+    const [worker = hire()] = idle;
+    idle.delete(worker);
+    const { threadId } = worker;
+    const stop = () => void worker.terminate();
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+      const result = await ask(worker, { home: store.home, task }, emit);
+      if (!result.ok) signal.throwIfAborted();
+      return result;
+    } finally {
+      signal.removeEventListener('abort', stop);
+      if (all.has(worker)) idle.add(worker);
+      else sweepThread(store.home, threadId);
+    }
+  };
+  const close = async () => {
+    await Promise.all([...all].map((worker) => worker.terminate()));
+  };
+  return { slots, execute, close };
+}
+
+/** Beside the bundle, or above it where this code has become a shared chunk. */
+function builtWorker(): URL {
+  const places = ['./worker.js', '../worker.js'].map((path) => new URL(path, import.meta.url));
+  const found = places.find((place) => existsSync(place));
+  if (!found) throw new Error(`the worker is not built: ${places[0]}`);
+  return found;
+}

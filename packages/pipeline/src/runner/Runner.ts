@@ -1,0 +1,211 @@
+import type { Diagnostic } from '@foliograph/core';
+import type { Task } from '../executors/Executor.js';
+import type { Node } from '../plan/index.js';
+import { type Claim, DamagedArtifact, type Manifest, StoreFailure } from '../store/index.js';
+import { Bell } from './Bell.js';
+import { explain } from './explain.js';
+import { type Graph, graphOf } from './Graph.js';
+import type { Outcome } from './Outcome.js';
+import type { RunOptions } from './RunOptions.js';
+import { Schedule } from './Schedule.js';
+import { taskOf } from './taskOf.js';
+
+/** How long to wait for a node that another process computes before looking again, in milliseconds. */
+const patience = 100;
+/** Nodes looked up in a row before events and signals are let in. */
+const stretch = 128;
+/** Times that a node may find the same input damaged in one run. */
+const mostRepairs = 3;
+
+/** One run of a plan. */
+export class Runner {
+  readonly #options: RunOptions;
+  readonly #graph: Graph;
+  readonly #schedule: Schedule;
+  readonly #slots: number;
+  readonly #bell = new Bell();
+  readonly #failed = new Map<string, readonly Diagnostic[]>();
+  readonly #ways = new Map<number, 'cached' | 'ran'>();
+  /** By node and key of its input. */
+  readonly #repairs = new Map<string, number>();
+  /** Nodes whose output is not stored. */
+  readonly #missed: number[] = [];
+  /** Nodes whose key another process is computing. */
+  readonly #elsewhere: number[] = [];
+  /** Keys being computed here, each with the other nodes that have it. */
+  readonly #computing = new Map<string, number[]>();
+  readonly #forced = new Set<string>();
+  #fault: { readonly error: unknown } | undefined;
+
+  constructor(nodes: readonly Node[], options: RunOptions) {
+    this.#options = options;
+    this.#graph = graphOf(nodes);
+    this.#schedule = new Schedule(this.#graph);
+    this.#slots = Math.max(1, Math.min(options.executor.slots, options.jobs ?? Infinity));
+  }
+
+  async run(): Promise<Outcome> {
+    const { emit, signal } = this.#options;
+    emit({ type: 'planned', total: this.#graph.nodes.length });
+    signal.addEventListener('abort', this.#bell.ring);
+    try {
+      await this.#loop();
+    } finally {
+      signal.removeEventListener('abort', this.#bell.ring);
+    }
+    if (this.#fault) throw this.#fault.error;
+    return this.#outcome();
+  }
+
+  async #loop(): Promise<void> {
+    for (let looked = 0; ; ) {
+      while (!this.#halted && this.#schedule.hasReady) {
+        await this.#attempt(this.#lookUp, this.#schedule.take()!);
+        if (++looked % stretch === 0) await this.#bell.pause();
+      }
+      if (!this.#halted && this.#missed.length > 0 && this.#computing.size < this.#slots) {
+        await this.#attempt(this.#start, this.#missed.shift()!);
+        continue;
+      }
+      const waits = this.#elsewhere.length > 0 && !this.#halted;
+      if (this.#computing.size === 0 && !waits) return;
+      await this.#bell.rung(waits ? patience : undefined);
+      if (waits) for (const index of this.#elsewhere.splice(0)) await this.#attempt(this.#lookUp, index);
+    }
+  }
+
+  get #halted(): boolean {
+    const { signal, keepGoing = false } = this.#options;
+    return signal.aborted || this.#fault !== undefined || (this.#failed.size > 0 && !keepGoing);
+  }
+
+  /** Problems of the store while a node is looked up are that node's failure; a fault of ours ends the run once what was started has ended. */
+  async #attempt(work: (index: number, task: Task) => Promise<void>, index: number): Promise<void> {
+    try {
+      const task = taskOf(this.#graph, index, this.#schedule.outputs, this.#options.stages);
+      if (task) await work(index, task);
+      else this.#schedule.requeue(index);
+    } catch (error) {
+      if (error instanceof StoreFailure) this.#fail(index, [error.problem]);
+      else this.#fault ??= { error };
+    }
+  }
+
+  readonly #lookUp = async (index: number, task: Task): Promise<void> => {
+    const stored = await this.#stored(task);
+    if (stored) await this.#hit(index, stored);
+    else this.#missed.push(index);
+  };
+
+  readonly #start = async (index: number, task: Task): Promise<void> => {
+    const { store, spec, emit } = this.#options;
+    const { key, node, ingredients } = task;
+    const twins = this.#computing.get(key);
+    if (twins) {
+      twins.push(index);
+      return;
+    }
+    const claim = await store.claim(key);
+    if (!claim) {
+      this.#elsewhere.push(index);
+      return;
+    }
+    // Another process may have finished it between the look and the claim.
+    const stored = await this.#stored(task);
+    if (stored) {
+      await claim.release();
+      await this.#hit(index, stored);
+      return;
+    }
+    emit({
+      type: 'started',
+      node: node.id,
+      reason: this.#isForced(task) ? 'forced' : explain(await store.last(spec, node.id), ingredients),
+    });
+    this.#computing.set(key, []);
+    void this.#compute(index, task, claim);
+  };
+
+  async #compute(index: number, task: Task, claim: Claim): Promise<void> {
+    const { store, executor, emit, signal } = this.#options;
+    try {
+      const result = await executor.execute(task, { store, emit, signal });
+      this.#forced.add(task.key);
+      if (result.ok) {
+        emit({ type: 'finished', node: task.node.id, seconds: result.value.record.seconds });
+        await this.#finish(index, result.value, 'ran');
+      } else if (!signal.aborted) this.#fail(index, result.problems);
+    } catch (error) {
+      if (error instanceof DamagedArtifact) this.#repair(index, error);
+      else if (!signal.aborted) this.#fault ??= { error };
+    } finally {
+      await claim.release();
+      this.#missed.push(...this.#computing.get(task.key)!);
+      this.#computing.delete(task.key);
+      this.#bell.ring();
+    }
+  }
+
+  #isForced({ key, node }: Task): boolean {
+    return (this.#options.force?.(node) ?? false) && !this.#forced.has(key);
+  }
+
+  async #stored(task: Task): Promise<Manifest | undefined> {
+    return this.#isForced(task) ? undefined : this.#options.store.find(task.key);
+  }
+
+  async #hit(index: number, manifest: Manifest): Promise<void> {
+    this.#options.emit({ type: 'hit', node: this.#id(index), key: manifest.key });
+    await this.#finish(index, manifest, 'cached');
+  }
+
+  async #finish(index: number, manifest: Manifest, way: 'cached' | 'ran'): Promise<void> {
+    const { store, spec, emit } = this.#options;
+    const node = this.#id(index);
+    for (const problem of manifest.warnings) emit({ type: 'warned', node, problem });
+    await store.remember(spec, node, manifest.key);
+    this.#ways.set(index, way);
+    this.#schedule.finish(index, manifest);
+  }
+
+  #fail(index: number, problems: readonly Diagnostic[]): void {
+    const node = this.#id(index);
+    this.#failed.set(node, problems);
+    this.#schedule.fail(index);
+    this.#options.emit({ type: 'failed', node, problems });
+  }
+
+  /** Has the damaged input of a node made again, and the node after it. */
+  #repair(index: number, { key, problem }: DamagedArtifact): void {
+    const place = `${index} ${key}`;
+    const count = (this.#repairs.get(place) ?? 0) + 1;
+    this.#repairs.set(place, count);
+    if (count > mostRepairs) {
+      this.#fail(index, [{ ...problem, severity: 'error', remedy: 'The disk gives other bytes than were written to it: check it.' }]);
+      return;
+    }
+    const inputs = this.#graph.needs[index]!.map(({ from }) => from);
+    for (const producer of new Set(inputs.filter((from) => this.#schedule.outputs[from]?.key === key))) {
+      this.#options.emit({ type: 'warned', node: this.#id(producer), problem });
+      this.#schedule.retract(producer);
+    }
+    this.#schedule.requeue(index);
+  }
+
+  #id(index: number): string {
+    return this.#graph.nodes[index]!.id;
+  }
+
+  #outcome(): Outcome {
+    const { nodes } = this.#graph;
+    const finished = new Map<string, Manifest>();
+    for (const [index, output] of this.#schedule.outputs.entries()) if (output) finished.set(this.#id(index), output);
+    const count = (way: 'cached' | 'ran') => [...this.#ways.values()].filter((one) => one === way).length;
+    return {
+      status: finished.size === nodes.length ? 'ok' : this.#options.signal.aborted ? 'interrupted' : 'failed',
+      finished,
+      failed: this.#failed,
+      stages: { total: nodes.length, cached: count('cached'), ran: count('ran') },
+    };
+  }
+}

@@ -1,0 +1,5 @@
+export { check, type Prospect } from './check.js';
+export type { Outcome } from './Outcome.js';
+export type { RunEvent } from './RunEvent.js';
+export type { RunOptions } from './RunOptions.js';
+export { run } from './run.js';

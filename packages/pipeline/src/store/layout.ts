@@ -1,0 +1,35 @@
+import { join, resolve } from 'node:path';
+
+/** Where everything of a store lies. */
+export interface Layout {
+  readonly home: string;
+  /** Names the form of the store. */
+  readonly form: string;
+  readonly objects: string;
+  readonly manifests: string;
+  readonly claims: string;
+  readonly damaged: string;
+  readonly history: string;
+  readonly tmp: string;
+  object(sha256: string): string;
+  manifest(key: string): string;
+}
+
+/** The layout of the store in a folder. */
+export function layout(folder: string): Layout {
+  const home = resolve(folder);
+  const objects = join(home, 'objects');
+  const manifests = join(home, 'manifests');
+  return {
+    home,
+    form: join(home, 'form.json'),
+    objects,
+    manifests,
+    claims: join(home, 'claims'),
+    damaged: join(home, 'damaged'),
+    history: join(home, 'history'),
+    tmp: join(home, 'tmp'),
+    object: (sha256) => join(objects, sha256.slice(0, 2), sha256),
+    manifest: (key) => join(manifests, `${key}.json`),
+  };
+}

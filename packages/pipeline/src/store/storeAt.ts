@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { artifactAt } from './artifactAt.js';
+import { claims } from './claims.js';
+import { draftAt } from './draftAt.js';
+import { history } from './history.js';
+import { layout } from './layout.js';
+import { type OnDamage, readEntry } from './readEntry.js';
+import type { Store } from './Store.js';
+import { StoreFailure } from './StoreFailure.js';
+import { unseal } from './seal.js';
+
+/** The store in a folder that `openStore` has already opened, perhaps in another thread. */
+export function storeAt(folder: string, onDamage?: OnDamage): Store {
+  const places = layout(folder);
+  const { home } = places;
+  const past = history(places);
+  const claimed = claims(places);
+  const guard = <T>(work: () => T) => StoreFailure.guard(home, work);
+  const find = (key: string) => readEntry(places, key, onDamage);
+  return {
+    home,
+    find: (key) => guard(() => find(key)),
+    open: (manifest) => artifactAt(places, manifest),
+    draft: (key) => guard(() => draftAt(places, key, () => find(key))),
+    claim: (key) => guard(() => claimed(key)),
+    remember: (spec, node, key) => guard(() => past.remember(spec, node, key)),
+    async last(spec, node) {
+      const key = past.last(spec, node);
+      if (key === undefined) return undefined;
+      for (const path of [places.manifest(key), join(places.damaged, `${key}.json`)]) {
+        try {
+          return unseal(key, readFileSync(path))?.record.ingredients;
+        } catch {
+          // Gone, or set aside.
+        }
+      }
+      return undefined;
+    },
+  };
+}
