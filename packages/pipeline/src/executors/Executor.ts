@@ -1,7 +1,7 @@
 import type { Result } from '@foliograph/core';
 import type { Node } from '../plan/index.js';
-import type { RunEvent } from '../runner/RunEvent.js';
 import type { Manifest, Store } from '../store/index.js';
+import type { Progress } from './Progress.js';
 
 /** One node ready to run: its key and the outputs it reads. */
 export interface Task {
@@ -16,6 +16,6 @@ export interface Task {
 export interface Executor {
   /** How many tasks it takes at once. */
   readonly slots: number;
-  execute(task: Task, context: { store: Store; emit: (event: RunEvent) => void; signal: AbortSignal }): Promise<Result<Manifest>>;
+  execute(task: Task, context: { store: Store; emit: (event: Progress) => void; signal: AbortSignal }): Promise<Result<Manifest>>;
   close(): Promise<void>;
 }

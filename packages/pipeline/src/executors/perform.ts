@@ -1,13 +1,13 @@
 import { type Diagnostic, type Registry, type Result, stream } from '@foliograph/core';
-import type { RunEvent } from '../runner/RunEvent.js';
 import type { Inputs, Stage } from '../stages/Stage.js';
 import { DamagedArtifact, type Draft, type Manifest, type Store, StoreFailure } from '../store/index.js';
 import type { Task } from './Executor.js';
+import type { Progress } from './Progress.js';
 
 export interface Surroundings {
   readonly store: Store;
   readonly stages: Registry<Stage>;
-  readonly emit: (event: RunEvent) => void;
+  readonly emit: (event: Progress) => void;
   readonly signal: AbortSignal;
 }
 
