@@ -31,5 +31,6 @@ export * as targetSet from './targets/index.js';
 export type { Target } from './targets/Target.js';
 export { defineTarget } from './targets/Target.js';
 export * as transformSet from './transforms/index.js';
+export { isFitted } from './transforms/isFitted.js';
 export type { ElementwiseMap, FittedTransform, PanelTransform, Transform } from './transforms/Transform.js';
 export { defineTransform } from './transforms/Transform.js';

@@ -1,3 +1,12 @@
+export { applyMaps } from './applyMaps.js';
 export type { Dataset, Samples } from './Dataset.js';
+export type { FittedStep } from './FittedStep.js';
 export type { Forecaster } from './Forecaster.js';
+export { fitScaling } from './fitScaling.js';
+export { forecastRows } from './forecastRows.js';
+export { gatherWindows } from './gatherWindows.js';
+export { invertMaps } from './invertMaps.js';
+export { makeDataset } from './makeDataset.js';
 export type { Scaling } from './Scaling.js';
+export { scalingPer } from './scalingPer.js';
+export { trainingSamples } from './trainingSamples.js';

@@ -1,1 +1,2 @@
-export {};
+export { holdout } from './holdout.js';
+export { walkForward } from './walkForward.js';

@@ -1,1 +1,2 @@
+export { forwardReturn } from './forwardReturn.js';
 export { nextPrice } from './nextPrice.js';

@@ -1,4 +1,5 @@
-import { choice, params } from '../schema/index.js';
+import { params } from '../schema/index.js';
+import { labelScale } from './labelScale.js';
 import { defineTarget } from './Target.js';
 
 /** The next session's price. */
@@ -6,10 +7,7 @@ export const nextPrice = defineTarget({
   summary: "The next session's price.",
   version: 1,
   params: params({
-    scale: choice(['features', 'none'], {
-      default: 'features',
-      description: 'Whether labels are scaled by the fitted transforms of `preprocess`, fitted on the training labels.',
-    }),
+    scale: labelScale('features'),
   }),
   reach: () => 1,
   label(prices, { assets, sessions }) {

@@ -1,0 +1,28 @@
+import { day, optional, params } from '../schema/index.js';
+import { defineSplit } from './Split.js';
+
+/** One fold: training up to `trainTo`, test from `testFrom` on. Throws RangeError where the dates are in the wrong order or hold no session. */
+export const holdout = defineSplit({
+  summary: 'Training up to one day, test from a later one.',
+  version: 1,
+  params: params({
+    trainTo: day({ description: 'Last day that a training label may end on.' }),
+    testFrom: day({ description: 'First day of the test.' }),
+    testTo: optional(day({ description: 'Last day of the test; the end of the data where left out.' })),
+  }),
+  folds(sessions, { trainTo, testFrom, testTo }) {
+    const span = `the data have sessions from ${sessions[0]} to ${sessions.at(-1)}`;
+    if (trainTo >= testFrom) throw new RangeError(`train-to ${trainTo} must be before test-from ${testFrom}`);
+    if (testTo !== undefined && testTo < testFrom) throw new RangeError(`test-to ${testTo} must not be before test-from ${testFrom}`);
+    const lastTraining = sessions.findLastIndex((session) => session <= trainTo);
+    if (lastTraining < 0)
+      throw new RangeError(`no session lies up to train-to ${trainTo}: ${span}; choose a later day or begin the data earlier`);
+    const firstTest = sessions.findIndex((session) => session >= testFrom);
+    if (firstTest < 0)
+      throw new RangeError(`no session lies from test-from ${testFrom} on: ${span}; choose an earlier day or end the data later`);
+    const lastTest = testTo === undefined ? sessions.length - 1 : sessions.findLastIndex((session) => session <= testTo);
+    if (lastTest < firstTest)
+      throw new RangeError(`no session lies from test-from ${testFrom} to test-to ${testTo}; choose a later test-to`);
+    return [{ trainFrom: 0, trainTo: lastTraining, testFrom: firstTest, testTo: lastTest }];
+  },
+});
