@@ -1,2 +1,6 @@
+export { formatDiagnostic } from './formatDiagnostic.js';
 export type { LoadedSpec } from './LoadedSpec.js';
+export { loadSpec, type SpecOptions } from './loadSpec.js';
+export { pipelineSchema } from './pipelineSchema.js';
+export type { Registries } from './Registries.js';
 export type { Choice, FactorSpec, Named, Spec } from './Spec.js';

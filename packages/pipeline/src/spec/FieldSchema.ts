@@ -1,0 +1,41 @@
+import type { MemberSet, Registries } from './Registries.js';
+
+/** A schema as YAML sees it: kebab-case keys, and keywords of our own for what a plain schema cannot say. */
+export interface FieldSchema {
+  readonly type?: string | readonly string[];
+  readonly description?: string;
+  readonly default?: unknown;
+  readonly properties?: Readonly<Record<string, FieldSchema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | FieldSchema;
+  readonly items?: FieldSchema;
+  readonly enum?: readonly unknown[];
+  readonly format?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly minLength?: number;
+  readonly minItems?: number;
+  readonly uniqueItems?: boolean;
+  readonly pattern?: string;
+  /** The name of a property in TypeScript. */
+  readonly 'x-name'?: string;
+  /** A file path, made absolute. */
+  readonly 'x-path'?: boolean;
+  /** A number that may be written as a/b. */
+  readonly 'x-fraction'?: boolean;
+  /** A member of this set, checked with its own schema. */
+  readonly 'x-member'?: MemberSet;
+  /** A factor: a name, a formula, or either with what it needs. */
+  readonly 'x-factor'?: boolean;
+  /** The name of a member of this set. */
+  readonly 'x-choice'?: keyof Registries;
+  /** Keys are the user's own names for variants of this, such as "model". */
+  readonly 'x-variants'?: string;
+  /** What messages say is expected here. */
+  readonly 'x-expected'?: string;
+}
+
+/** The keywords of our own. */
+export const ownKeywords = ['x-name', 'x-path', 'x-fraction', 'x-member', 'x-factor', 'x-choice', 'x-variants', 'x-expected'] as const;

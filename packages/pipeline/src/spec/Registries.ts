@@ -1,0 +1,19 @@
+import type { Factor, Member, Portfolio, Registry, Split, Target, Transform } from '@foliograph/core';
+import type { Model } from '@foliograph/models';
+import type { Source } from '../sources/Source.js';
+
+/** The open sets that a spec chooses from, by the names users write. */
+export interface Registries {
+  readonly sources: Registry<Source>;
+  readonly transforms: Registry<Transform>;
+  readonly targets: Registry<Target>;
+  readonly splits: Registry<Split>;
+  readonly models: Registry<Model>;
+  readonly portfolios: Registry<Portfolio>;
+  readonly factors: Registry<Factor>;
+  /** Sections of the report: chosen by name alone. */
+  readonly sections: Registry<Pick<Member, 'summary' | 'version'>>;
+}
+
+/** The sets whose members take parameters. */
+export type MemberSet = Exclude<keyof Registries, 'sections'>;

@@ -1,0 +1,48 @@
+import type { Diagnostic } from '@foliograph/core';
+import type { Draft } from './Draft.js';
+import type { LoadedSpec } from './LoadedSpec.js';
+import type { Registries } from './Registries.js';
+
+/** Mistakes between parts of a spec that are each right alone, as far as they can be seen without data. */
+export function checkSpec(draft: Draft, { place }: Pick<LoadedSpec, 'place'>, registries: Registries): readonly Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  const error = (message: string, path: readonly (string | number)[], remedy: string) =>
+    problems.push({ severity: 'error', message, place: place(path), remedy });
+
+  const { from, to } = draft.data ?? {};
+  if (from !== undefined && to !== undefined && from > to) {
+    error(`"to" must not lie before "from", is ${to} and ${from}`, ['data', 'to'], 'exchange them, or move one');
+  }
+
+  const models = Object.keys(draft.models ?? {});
+  for (const [name, rule] of Object.entries(draft.portfolios ?? {})) {
+    const waits = draft.models && models.length === 0 && rule?.name && registries.portfolios.get(rule.name)?.needsForecast;
+    if (waits) error(`portfolio "${name}" needs forecasts, but there is no model`, ['portfolios', name], 'name one under "models"');
+  }
+  if (models.length > 0 && draft.factors?.length === 0) {
+    error('models need factors to learn from, but there are none', ['models'], 'name some under "factors", such as [ close ]');
+  }
+
+  const seen = new Set<string>();
+  draft.factors?.forEach((factor, index) => {
+    if (factor?.name === undefined) return;
+    if (seen.has(factor.name))
+      error(`the factor "${factor.name}" stands twice`, ['factors', index], 'take one out, or give it another name');
+    seen.add(factor.name);
+  });
+
+  const steps = (draft.preprocess ?? []).map((step) => ({ name: step?.name, fitted: step?.name ? isFitted(step.name) : undefined }));
+  const first = steps.findIndex(({ fitted }) => fitted);
+  const late = first < 0 ? -1 : steps.findIndex(({ fitted }, index) => fitted === false && index > first);
+  if (late >= 0 && steps.every(({ name }) => name !== undefined)) {
+    const order = [...steps.filter(({ fitted }) => !fitted), ...steps.filter(({ fitted }) => fitted)].map(({ name }) => name);
+    const message = `"${steps[late]!.name}" works on whole planes and cannot follow "${steps[first]!.name}", which is fitted on each training part`;
+    error(message, ['preprocess', late], `the order that works is ${order.join(', ')}`);
+  }
+  return problems;
+
+  function isFitted(name: string): boolean | undefined {
+    const transform = registries.transforms.get(name);
+    return transform && 'fit' in transform;
+  }
+}

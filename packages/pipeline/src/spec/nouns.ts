@@ -1,0 +1,13 @@
+import type { Registries } from './Registries.js';
+
+/** What one member of each set is called in messages. */
+export const nouns = {
+  sources: 'source',
+  transforms: 'transform',
+  targets: 'target',
+  splits: 'split',
+  models: 'model',
+  portfolios: 'portfolio',
+  factors: 'factor',
+  sections: 'report section',
+} satisfies Record<keyof Registries, string>;

@@ -1,0 +1,31 @@
+import type { FieldSchema } from './FieldSchema.js';
+import type { Written } from './Written.js';
+
+/** Writes shorthand in full, keeping places: a bare name of a member becomes `{ name: {} }`, a section without content an empty one. What fits nowhere is left for validation. */
+export function spellOut(node: Written, schema: FieldSchema): Written {
+  if (schema['x-member'] || schema['x-factor']) return schema['x-member'] ? spellMember(node) : node;
+  if (schema.items) {
+    if (node.value === null) return { ...node, value: [] };
+    const { items } = schema;
+    return Array.isArray(node.value) ? { ...node, value: (node.value as readonly Written[]).map((item) => spellOut(item, items)) } : node;
+  }
+  const { properties, additionalProperties } = schema;
+  const others = typeof additionalProperties === 'object' ? additionalProperties : undefined;
+  if (!properties && !others) return node;
+  if (node.value === null) return { ...node, value: new Map() };
+  if (!(node.value instanceof Map)) return node;
+  const spelt = [...(node.value as ReadonlyMap<string, Written>)].map(([key, value]) => {
+    const field = properties?.[key] ?? others;
+    const named: Written = others?.['x-member'] && value.value === null ? { ...value, value: key } : value;
+    return [key, field ? spellOut(named, field) : value] as const;
+  });
+  return { ...node, value: new Map(spelt) };
+}
+
+function spellMember(node: Written): Written {
+  const { text: _, ...plain } = node;
+  if (typeof node.value === 'string') return { ...plain, value: new Map([[node.value, { ...plain, key: node.place, value: new Map() }]]) };
+  if (!(node.value instanceof Map) || node.value.size !== 1) return node;
+  const [[name, chosen]] = [...(node.value as ReadonlyMap<string, Written>)] as [[string, Written]];
+  return chosen.value === null ? { ...node, value: new Map([[name, { ...chosen, value: new Map() }]]) } : node;
+}

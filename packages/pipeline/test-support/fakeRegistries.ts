@@ -1,0 +1,111 @@
+import {
+  choice,
+  day,
+  defineFactor,
+  defineTransform,
+  dictionary,
+  flag,
+  fraction,
+  integer,
+  list,
+  number,
+  optional,
+  params,
+  path,
+  text,
+} from '@foliograph/core';
+import type { Registries } from '../src/spec/index.js';
+
+const summary = 'A member for tests.';
+const version = 1;
+
+const csv = params({
+  path: path({ description: 'Files.' }),
+  columns: dictionary(text({ description: 'A column.' }), { description: 'Columns.', default: {} }),
+  column: optional(text({ description: 'A column.' })),
+  unit: choice(['fraction', 'percent-per-year'], { description: 'Unit.', default: 'fraction' }),
+});
+const lstm = params({
+  window: integer({ minimum: 1, default: 24, description: 'Sessions.' }),
+  layers: list(integer({ minimum: 1, description: 'Units.' }), { default: [64], minItems: 1, description: 'Units of each layer.' }),
+  per: choice(['asset', 'pooled'], { default: 'pooled', description: 'Models.' }),
+  epochs: integer({ minimum: 1, default: 10, description: 'Epochs.' }),
+  learningRate: number({ exclusiveMinimum: 0, default: 1e-3, description: 'Step.' }),
+});
+const per = params({ per: choice(['asset', 'pooled'], { default: 'asset', description: 'Groups.' }) });
+const none = params({});
+const identity = { low: -Infinity, high: Infinity, below: NaN, above: NaN, offset: 0, scale: 1 };
+
+/** Small sets with one member for each kind of parameter; what members compute is never called for. */
+export const fakeRegistries = {
+  sources: new Map([
+    ['csv', { summary, version, params: csv }],
+    ['synthetic', { summary, version, params: params({ assets: integer({ minimum: 2, default: 8, description: 'Assets.' }) }) }],
+  ]),
+  transforms: new Map([
+    ['carry', defineTransform({ summary, version, params: none, apply: (plane: Float64Array) => plane })],
+    ['min-max', defineTransform({ summary, version, params: per, per: () => 'asset' as const, fit: () => identity })],
+    ['rank', defineTransform({ summary, version, params: none, apply: (plane: Float64Array) => plane })],
+  ]),
+  targets: new Map([['next-price', { summary, version, params: none }]]),
+  splits: new Map([
+    [
+      'holdout',
+      {
+        summary,
+        version,
+        params: params({
+          trainTo: day({ description: 'End.' }),
+          testFrom: day({ description: 'Begin.' }),
+          testTo: optional(day({ description: 'End.' })),
+        }),
+        check: ({ trainTo, testFrom }: { trainTo: string; testFrom: string }) =>
+          trainTo < testFrom ? undefined : { field: 'testFrom', message: `test-from must lie after train-to, is ${testFrom}` },
+      },
+    ],
+  ]),
+  models: new Map([
+    ['lstm', { summary, version, params: lstm }],
+    ['last-value', { summary, version, params: none }],
+  ]),
+  portfolios: new Map([
+    [
+      'tilt-to-forecast',
+      {
+        summary,
+        version,
+        needsForecast: true,
+        params: params({
+          maxWeight: fraction({ exclusiveMinimum: 0, maximum: 1, default: 1, description: 'Bound.' }),
+          short: flag({ default: false, description: 'Shorts.' }),
+        }),
+      },
+    ],
+    [
+      'equal-weight',
+      {
+        summary,
+        version,
+        needsForecast: false,
+        params: params({ rebalance: optional(choice(['every', 'never'], { description: 'Frequency.' })) }),
+      },
+    ],
+  ]),
+  factors: new Map([
+    [
+      'momentum',
+      defineFactor({
+        summary,
+        version,
+        params: params({
+          window: integer({ minimum: 1, default: 252, description: 'Sessions.' }),
+          skip: integer({ minimum: 0, default: 21, description: 'Sessions.' }),
+        }),
+        lookback: (p) => Number(p.window) + Number(p.skip),
+        formula: (p) => `delay(close, ${p.skip}) / delay(close, ${Number(p.skip) + Number(p.window)}) - 1`,
+      }),
+    ],
+    ['typical_price', defineFactor({ summary, version, params: none, lookback: () => 0, formula: () => '(high + low + close) / 3' })],
+  ]),
+  sections: new Map(['drawdown', 'equity', 'summary'].map((name) => [name, { summary, version }])),
+} as unknown as Registries;
