@@ -1,1 +1,18 @@
-export {};
+export type {
+  Accuracy,
+  Fact,
+  FigureDefinition,
+  Figures,
+  Fit,
+  Holdings,
+  Notice,
+  Provenance,
+  ReportData,
+  Track,
+  TrackedResult,
+  Training,
+} from './data/index.js';
+export { formatFigure, type Unit } from './format/index.js';
+export { chartScript, renderReport } from './page/index.js';
+export * as sectionSet from './sections/index.js';
+export { defineSection, type Section } from './sections/Section.js';

@@ -1,0 +1,101 @@
+import type { Chart } from '../chart/Chart.js';
+import { axisNumber } from './axisNumber.js';
+import type { Group } from './Group.js';
+import { logTicks } from './logTicks.js';
+import { seriesOptions } from './seriesOptions.js';
+import type { Theme } from './Theme.js';
+import { tip } from './tip.js';
+import { visibleRange } from './visibleRange.js';
+
+/** How a chart is looked at now. */
+export interface Look {
+  readonly log: boolean;
+  readonly small: boolean;
+  readonly theme: Theme;
+  /** Whether the reader points at this very chart, not at one that moves with it. */
+  readonly pointed: () => boolean;
+}
+
+/** All that the library needs to draw a chart. */
+export function chartOption(chart: Chart, group: Group, { log, small, theme, pointed }: Look): Record<string, unknown> {
+  const zoomed = chart.view !== undefined;
+  return {
+    animation: false,
+    useUTC: true,
+    backgroundColor: 'transparent',
+    textStyle: { fontFamily: 'inherit', color: theme.soft },
+    grid: { left: 4, right: 12, top: 10, bottom: zoomed ? (small ? 30 : 44) : 4, containLabel: true },
+    tooltip: {
+      trigger: 'axis',
+      confine: true,
+      transitionDuration: 0,
+      backgroundColor: theme.paper,
+      borderColor: theme.line,
+      borderWidth: 1,
+      padding: [8, 12],
+      extraCssText: 'box-shadow:0 2px 10px rgba(0,0,0,.14);border-radius:4px',
+      axisPointer: { type: 'line', animation: false, lineStyle: { color: theme.soft, width: 1, type: 'solid' }, label: { show: false } },
+      formatter: (hits: readonly { readonly dataIndex: number }[]) =>
+        pointed() && hits.length > 0 ? tip(chart, hits[0]!.dataIndex, group.hidden, document) : '',
+    },
+    xAxis: {
+      type: chart.axis === 'session' ? 'time' : 'value',
+      min: chart.axis === 'session' ? undefined : 1,
+      max: chart.axis === 'session' ? undefined : Math.max(2, chart.x.length),
+      minInterval: 1,
+      boundaryGap: false,
+      axisLine: { onZero: false, lineStyle: { color: theme.line } },
+      axisTick: { lineStyle: { color: theme.line } },
+      axisLabel: { color: theme.soft, fontSize: 11.5, hideOverlap: true },
+      splitLine: { show: false },
+      splitNumber: small ? 3 : 8,
+    },
+    yAxis: valueAxis(chart, group, log, small, theme),
+    dataZoom: zoomed ? [slider(group, small, theme)] : [],
+    series: seriesOptions(chart, group.hidden, log, theme),
+  };
+}
+
+/** The value axis; a logarithmic one is marked at round values within what is in view. */
+export function valueAxis(chart: Chart, group: Group, log: boolean, small: boolean, theme: Theme): Record<string, unknown> {
+  const range = log ? visibleRange(chart, group) : undefined;
+  const ticks = range && logTicks(range.low / 1.02, range.high * 1.02);
+  return {
+    type: range ? 'log' : 'value',
+    scale: chart.shape === 'lines',
+    min: range ? Math.min(range.low / 1.02, ticks![0]!) : null,
+    max: range ? range.high * 1.02 : chart.shape === 'depths' ? 0 : null,
+    splitNumber: small ? 3 : 5,
+    axisLabel: {
+      color: theme.soft,
+      fontSize: 11.5,
+      hideOverlap: true,
+      formatter: (value: number) => axisNumber(value, chart.unit),
+      ...(ticks && { customValues: ticks }),
+    },
+    axisTick: { show: false, ...(ticks && { customValues: ticks }) },
+    splitLine: { lineStyle: { color: theme.line } },
+  };
+}
+
+const slider = ({ start, end }: Group, small: boolean, theme: Theme) => ({
+  type: 'slider',
+  start,
+  end,
+  height: small ? 12 : 18,
+  bottom: small ? 4 : 6,
+  left: 50,
+  right: 24,
+  filterMode: 'filter',
+  brushSelect: false,
+  showDetail: false,
+  throttle: 40,
+  borderColor: theme.line,
+  backgroundColor: 'transparent',
+  fillerColor: theme.line,
+  handleStyle: { color: theme.paper, borderColor: theme.soft },
+  moveHandleSize: 0,
+  dataBackground: { lineStyle: { color: theme.line, width: 1 }, areaStyle: { color: theme.wash, opacity: 1 } },
+  selectedDataBackground: { lineStyle: { color: theme.soft, width: 1 }, areaStyle: { color: theme.wash, opacity: 0.4 } },
+  emphasis: { handleStyle: { color: theme.paper, borderColor: theme.ink } },
+});

@@ -1,0 +1,76 @@
+import type { Chart, ChartSeries } from '../chart/Chart.js';
+import type { Theme } from './Theme.js';
+
+type Points = readonly (readonly [number | string, number | null])[];
+
+/** The series of a chart as the library takes them; an area that is both long and short becomes two, one on each side of zero. */
+export function seriesOptions(chart: Chart, hidden: ReadonlySet<string>, log: boolean, theme: Theme): Record<string, unknown>[] {
+  const shown = chart.series.filter(({ name }) => !hidden.has(name));
+  const options =
+    chart.shape === 'stack'
+      ? shown.flatMap((series) => areas(chart, series, theme))
+      : shown.map((series) => line(chart, series, log, theme));
+  const marks = markLine(chart, theme);
+  return options.map((option, i) => (i === 0 ? { ...option, markLine: marks } : option));
+}
+
+function points({ x }: Chart, values: readonly (number | null)[], keep: (value: number) => number | null): Points {
+  return values.map((value, i) => [x[i]!, value === null ? null : keep(value)]);
+}
+
+function line(chart: Chart, { name, stroke, values }: ChartSeries, log: boolean, theme: Theme) {
+  const colour = theme.tone(stroke.tone);
+  const repeats = chart.series.filter((other) => other.name === name).length;
+  const few = chart.series.length <= 6;
+  return {
+    ...common(name, colour),
+    data: points(chart, values, (value) => (log && value <= 0 ? null : value)),
+    showSymbol: values.filter((value) => value !== null).length === 1,
+    lineStyle: { color: colour, type: stroke.dash, width: repeats > 1 ? 1 : 1.8, opacity: repeats > 1 ? 0.65 : 1 },
+    ...(chart.shape === 'depths' && few ? { areaStyle: { color: colour, opacity: 0.07 } } : {}),
+  };
+}
+
+function areas(chart: Chart, { name, stroke, values }: ChartSeries, theme: Theme) {
+  const colour = theme.tone(stroke.tone);
+  const area = (stack: string, keep: (value: number) => number) => ({
+    ...common(name, colour),
+    data: points(chart, values, keep),
+    stack,
+    step: 'end',
+    showSymbol: false,
+    lineStyle: { color: theme.paper, width: 0.5 },
+    areaStyle: { color: colour, opacity: 0.92 },
+  });
+  const long = area('long', (value) => Math.max(value, 0));
+  return values.some((value) => value !== null && value < 0) ? [long, area('short', (value) => Math.min(value, 0))] : [long];
+}
+
+const common = (name: string, colour: string) => ({
+  type: 'line',
+  name,
+  symbol: 'circle',
+  symbolSize: 5,
+  itemStyle: { color: colour },
+  emphasis: { disabled: true },
+  animation: false,
+});
+
+function markLine({ marks }: Chart, theme: Theme) {
+  return {
+    silent: true,
+    symbol: 'none',
+    animation: false,
+    lineStyle: { color: theme.soft, width: 1, type: 'dashed' },
+    label: {
+      color: theme.soft,
+      fontSize: 11,
+      position: 'insideEndTop',
+      rotate: 0,
+      padding: [0, 0, 0, 4],
+      align: 'left',
+      verticalAlign: 'top',
+    },
+    data: marks.map(({ at, text }) => ({ xAxis: at, label: { formatter: text } })),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Diagnostic } from '@foliograph/core';
+import type { Accuracy } from './Accuracy.js';
+import type { Fact, Notice } from './Facts.js';
+import type { FigureDefinition } from './Figures.js';
+import type { Fit } from './Fit.js';
+import type { Holdings } from './Holdings.js';
+import type { Provenance } from './Provenance.js';
+import type { TrackedResult } from './Track.js';
+import type { Training } from './Training.js';
+
+/** All that a report shows, as plain data; a list is empty where there is nothing of its kind, and null is the only missing number. */
+export interface ReportData {
+  readonly title: string;
+  readonly subtitle?: string;
+  /** What the market is where it is not a real one; said wherever results stand. */
+  readonly label?: Notice;
+  /** Conventions that a reader must know before believing a figure, such as an execution without lag. */
+  readonly flags: readonly Notice[];
+  /** A few facts for the head of the page: span, calendar, universe, costs. */
+  readonly facts: readonly Fact[];
+  readonly figures: readonly FigureDefinition[];
+  readonly results: readonly TrackedResult[];
+  readonly holdings: readonly Holdings[];
+  readonly fits: readonly Fit[];
+  readonly accuracyFigures: readonly FigureDefinition[];
+  readonly accuracy: readonly Accuracy[];
+  readonly training: readonly Training[];
+  readonly warnings: readonly Diagnostic[];
+  readonly provenance?: Provenance;
+}

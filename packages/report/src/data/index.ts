@@ -1,0 +1,10 @@
+export type { Accuracy } from './Accuracy.js';
+export type { Fact, Notice } from './Facts.js';
+export type { FigureDefinition, Figures } from './Figures.js';
+export type { Fit } from './Fit.js';
+export { groupBy } from './groupBy.js';
+export type { Holdings } from './Holdings.js';
+export type { Provenance } from './Provenance.js';
+export type { ReportData } from './ReportData.js';
+export type { Track, TrackedResult } from './Track.js';
+export type { Training } from './Training.js';

@@ -1,0 +1,2 @@
+export { formatFigure } from './formatFigure.js';
+export type { Unit } from './Unit.js';

@@ -1,0 +1,3 @@
+export { holdingsChart } from './holdingsChart.js';
+export { holdingsTable } from './holdingsTable.js';
+export { notesTable } from './notesTable.js';

@@ -1,0 +1,2 @@
+export { chartScript } from './chartScript.js';
+export { renderReport } from './renderReport.js';

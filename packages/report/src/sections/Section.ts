@@ -1,0 +1,18 @@
+import type { ReportData } from '../data/index.js';
+import type { Markup } from '../html/index.js';
+
+/** One section of a report. */
+export interface Section {
+  readonly summary: string;
+  /** Raised whenever the same data gives other bytes than before. */
+  readonly version: number;
+  readonly title: string;
+  /** The lists of the data without which there is nothing to show. */
+  readonly needs: readonly (keyof ReportData)[];
+  /** What the page says where one of them is empty. */
+  readonly absent: string;
+  render(data: ReportData): Markup;
+}
+
+/** Types a section. */
+export const defineSection = (section: Section): Section => section;

@@ -1,0 +1,31 @@
+import { align, figure, growth, strokes } from '../chart/index.js';
+import { defineSection } from './Section.js';
+
+/** What one unit of capital grew to. */
+export const equity = defineSection({
+  summary: 'Equity curves of every result, as multiples of the start.',
+  version: 1,
+  title: 'Equity',
+  needs: ['results'],
+  absent: 'There is no equity curve to draw.',
+  render({ results }) {
+    const styles = strokes(results);
+    const tracks = results.flatMap(({ name, seeds }) => seeds.map((track) => ({ name, track })));
+    const { x, rows } = align(tracks.map(({ track }) => ({ sessions: track.sessions, values: growth(track.equity) })));
+    const several = results.some(({ seeds }) => seeds.length > 1);
+    return figure(
+      {
+        label: 'Growth of one unit of capital',
+        axis: 'session',
+        x,
+        unit: 'growth',
+        shape: 'lines',
+        series: tracks.map(({ name }, i) => ({ name, stroke: styles.get(name)!, values: rows[i]! })),
+        marks: [],
+        log: 'offered',
+        view: { from: x[0]! },
+      },
+      `Equity over equity at the first session, ${x[0]} to ${x.at(-1)}.${several ? ' Every seed is drawn.' : ''}`,
+    );
+  },
+});

@@ -1,0 +1,42 @@
+import { chooser, figure } from '../chart/index.js';
+import { holdingsChart, holdingsTable, notesTable } from '../holdings/index.js';
+import { html } from '../html/index.js';
+import { defineSection } from './Section.js';
+
+/** Charts carried by one page: a hundred variants would make it too large to open. */
+const limit = 24;
+
+/** What each strategy held over time. */
+export const holdings = defineSection({
+  summary: 'Share of equity in each asset over time, one chart a strategy and seed, with the notes of its decisions.',
+  version: 1,
+  title: 'Holdings',
+  needs: ['holdings'],
+  absent: 'No holdings were recorded.',
+  render({ holdings }) {
+    const assets = [...new Set(holdings.flatMap(({ assets }) => assets))];
+    const toneOf = (asset: string, rank: number) => (assets.length <= 12 ? assets.indexOf(asset) : rank);
+    const seeded = new Set(holdings.map(({ seed }) => seed)).size > 1;
+    const options = holdings.slice(0, limit).map((held) => {
+      const { chart, said } = holdingsChart(held, toneOf);
+      return {
+        name: seeded ? `${held.result}, seed ${held.seed}` : held.result,
+        body: html`${figure(chart, `Share of equity in each asset and in cash; shorts below zero.${said}`)}<details>
+<summary>Weights by asset</summary>
+${holdingsTable(held)}</details>
+${
+  held.notes.length > 0 &&
+  html`<details>
+<summary>Notes on ${new Set(held.notes.map(({ session }) => session)).size} decisions</summary>
+${notesTable(held)}</details>
+`
+}`,
+      };
+    });
+    return html`${
+      holdings.length > limit &&
+      html`<p>The first ${limit} of ${holdings.length} are shown.</p>
+`
+    }${chooser('Holdings of', options)}`;
+  },
+});

@@ -1,0 +1,9 @@
+export { accuracy } from './accuracy.js';
+export { drawdown } from './drawdown.js';
+export { equity } from './equity.js';
+export { fit } from './fit.js';
+export { holdings } from './holdings.js';
+export { provenance } from './provenance.js';
+export { summary } from './summary.js';
+export { training } from './training.js';
+export { warnings } from './warnings.js';

@@ -1,0 +1,9 @@
+import { charts } from './charts.js';
+import { page } from './page.js';
+import { print } from './print.js';
+import { theme } from './theme.js';
+
+export { tokens } from './tokens.js';
+
+/** The page's style sheet. */
+export const styleSheet = [theme, page, charts, print].join('\n');

@@ -1,0 +1,31 @@
+/** Colours of the series: each stays apart from the others for readers with any kind of colour vision, and from the paper. */
+export const tokens = {
+  light: [
+    '#1a5fa6',
+    '#d5620f',
+    '#0a9a8c',
+    '#7d1638',
+    '#b388f0',
+    '#4a2578',
+    '#855a4e',
+    '#6cba6c',
+    '#7677c0',
+    '#694574',
+    '#dd81bc',
+    '#465f09',
+  ],
+  dark: [
+    '#6aaef2',
+    '#f39a60',
+    '#c0559f',
+    '#f0dc6a',
+    '#6d6a00',
+    '#71ebe7',
+    '#a08461',
+    '#bd97b3',
+    '#1a7668',
+    '#aecba5',
+    '#6788cc',
+    '#51cade',
+  ],
+} as const;
