@@ -1,4 +1,4 @@
-export { check, type Prospect } from './check.js';
+export { check, type NodeState } from './check.js';
 export type { Outcome } from './Outcome.js';
 export type { RunEvent } from './RunEvent.js';
 export type { RunOptions } from './RunOptions.js';
