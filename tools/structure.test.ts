@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 /** Folders of each package in the order of the flow: a folder imports only from itself and from those before it. */
 const flow: Readonly<Record<string, readonly string[]>> = {
   core: [
-    'result', 'schema', 'member', 'random', 'sample', 'panel', 'calendar', 'kernel', 'operators', 'expression', 'factors', 'transforms',
+    'result', 'schema', 'member', 'random', 'sample', 'panel', 'calendar', 'kernel', 'operators', 'factors', 'expression', 'transforms',
     'targets', 'splits', 'dataset', 'portfolios', 'backtest', 'metrics', 'accuracy',
   ],
   models: ['onnx', 'graph', 'ops', 'layers', 'losses', 'optimizers', 'engines', 'training', 'freezing', 'models'],

@@ -1,3 +1,4 @@
+import { mean, standardDeviation } from '../sample/index.js';
 import { params } from '../schema/index.js';
 import { fittedPer } from './fittedPer.js';
 import { defineTransform } from './Transform.js';
@@ -10,13 +11,7 @@ export const standardize = defineTransform({
   params: params({ per: fittedPer }),
   per: ({ per }) => per,
   fit(training) {
-    const level = training[0] ?? NaN; // sums of differences: equal values differ by exactly 0
-    let sum = 0;
-    for (const value of training) sum += value - level;
-    const mean = sum / training.length;
-    let squares = 0;
-    for (const value of training) squares += (value - level - mean) ** 2;
-    const deviation = Math.sqrt(squares / (training.length - 1));
-    return { ...unclipped, offset: level + mean, scale: deviation > 0 ? 1 / deviation : 0 };
+    const deviation = standardDeviation(training);
+    return { ...unclipped, offset: mean(training), scale: deviation > 0 ? 1 / deviation : 0 };
   },
 });
