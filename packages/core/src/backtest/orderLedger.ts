@@ -1,33 +1,44 @@
 import type { Orders } from './Orders.js';
 
-/** A growing list of orders: `add` files one, `orders` gives copies of the columns so far. */
+/** A growing list of orders: `add` files one, `orders` gives the columns so far. */
 export function orderLedger() {
   let size = 0;
   let session = new Int32Array(1024);
   let asset = new Int32Array(1024);
-  let amounts = new Float64Array(3 * 1024);
+  let quantity = new Float64Array(1024);
+  let price = new Float64Array(1024);
+  let fee = new Float64Array(1024);
   return {
-    add(at: number, n: number, quantity: number, price: number, fee: number): void {
-      if (size === session.length) {
-        session = grown(session, new Int32Array(2 * size));
-        asset = grown(asset, new Int32Array(2 * size));
-        amounts = grown(amounts, new Float64Array(6 * size));
-      }
+    add(at: number, n: number, units: number, unitPrice: number, cost: number): void {
+      if (size === session.length) grow();
       session[size] = at;
       asset[size] = n;
-      amounts[3 * size] = quantity;
-      amounts[3 * size + 1] = price;
-      amounts[3 * size + 2] = fee;
+      quantity[size] = units;
+      price[size] = unitPrice;
+      fee[size] = cost;
       size++;
     },
     orders(): Orders {
-      const column = (k: number) => Float64Array.from({ length: size }, (_, i) => amounts[3 * i + k]!);
-      return { session: session.slice(0, size), asset: asset.slice(0, size), quantity: column(0), price: column(1), fee: column(2) };
+      return {
+        session: session.slice(0, size),
+        asset: asset.slice(0, size),
+        quantity: quantity.slice(0, size),
+        price: price.slice(0, size),
+        fee: fee.slice(0, size),
+      };
     },
   };
+
+  function grow(): void {
+    session = doubled(session, new Int32Array(2 * size));
+    asset = doubled(asset, new Int32Array(2 * size));
+    quantity = doubled(quantity, new Float64Array(2 * size));
+    price = doubled(price, new Float64Array(2 * size));
+    fee = doubled(fee, new Float64Array(2 * size));
+  }
 }
 
-function grown<A extends Int32Array | Float64Array>(from: A, to: A): A {
+function doubled<A extends Int32Array | Float64Array>(from: A, to: A): A {
   to.set(from);
   return to;
 }
