@@ -1,41 +1,5 @@
-import type { Dataset, Member, Params, ParamsOf, RandomStream, Result, Samples, Scaling } from '@foliograph/core';
-
-/** What one model is trained on: the rows of its own assets alone. */
-export interface TrainingTask {
-  /** Name in messages, such as "lstm of AAPL". */
-  readonly name: string;
-  readonly dataset: Dataset;
-  readonly samples: Samples;
-  readonly scaling: Scaling;
-}
-
-/** One epoch of a training. */
-export interface Epoch {
-  readonly loss: number;
-  /** NaN without a validation part. */
-  readonly validation: number;
-}
-
-/** A float32 tensor, row-major. */
-export interface Weight {
-  readonly shape: readonly number[];
-  readonly data: Float32Array;
-}
-
-export interface Trained {
-  readonly weights: ReadonlyMap<string, Weight>;
-  readonly epochs: readonly Epoch[];
-  /** The epoch whose weights were kept, counted from 1; 0 where nothing is trained. */
-  readonly best: number;
-}
-
-/** What a training may use besides its task: named randomness, threads and a way to be watched and stopped. */
-export interface TrainingContext {
-  random(...names: readonly (string | number)[]): RandomStream;
-  readonly threads: number;
-  progress(done: number, total: number, epoch: Epoch): void;
-  readonly signal: AbortSignal;
-}
+import type { Member, Params, ParamsOf, Result } from '@foliograph/core';
+import type { Trained, TrainingContext, TrainingTask } from '../training/index.js';
 
 /** A kind of forecaster. */
 export interface Model<P extends Params = Params> extends Member<P> {

@@ -1,0 +1,2 @@
+export { backward } from './backward.js';
+export { gradients } from './gradients.js';

@@ -1,0 +1,2 @@
+export { dense } from './dense.js';
+export { lstm } from './lstm.js';

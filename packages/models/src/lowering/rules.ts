@@ -1,0 +1,35 @@
+import type { NodeOf, OpName } from '../graph/index.js';
+import type { Attribute } from '../onnx/index.js';
+import type { Lowering, LoweringRule } from './Lowering.js';
+import { nativeLstm } from './nativeLstm.js';
+import { scanLstm } from './scanLstm.js';
+import { scanLstmBackward } from './scanLstmBackward.js';
+
+/** The op as one ONNX operator of the same inputs. */
+const operator =
+  <O extends OpName>(name: string, attributes: Readonly<Record<string, Attribute>> = {}): LoweringRule<O> =>
+  (node: NodeOf<O>, { graph, value }: Lowering) => [graph.value(name, node.inputs.map(value), attributes)];
+
+/** How each op is written in ONNX. */
+export const rules: { readonly [O in OpName]: LoweringRule<O> } = {
+  input: ({ attributes }, at) => [at.input(attributes.name)],
+  constant: ({ attributes }, { graph }) => [graph.scalar(attributes.value)],
+  add: operator('Add'),
+  subtract: operator('Sub'),
+  multiply: operator('Mul'),
+  divide: operator('Div'),
+  minimum: operator('Min'),
+  squareRoot: operator('Sqrt'),
+  sum: operator('ReduceSum', { keepdims: { int: 0 } }),
+  sumRows: ({ inputs }, { graph, value }) => [graph.value('ReduceSum', [value(inputs[0]!), graph.integers([0])], { keepdims: { int: 0 } })],
+  expand: ({ inputs, shapes }, { graph, value }) => [graph.value('Expand', [value(inputs[0]!), graph.integers(shapes[0]!)])],
+  reshape: ({ inputs, shapes }, { graph, value }) => [graph.value('Reshape', [value(inputs[0]!), graph.integers(shapes[0]!)])],
+  gemm: ({ inputs, attributes: { transposeA, transposeB } }, { graph, value }) => [
+    graph.value('Gemm', inputs.map(value), { transA: { int: +transposeA }, transB: { int: +transposeB } }),
+  ],
+  lstmForward: (node, at) => (leavesStates.some((output) => at.used(node, output)) ? scanLstm : nativeLstm)(node, at),
+  lstmBackward: scanLstmBackward,
+};
+
+/** Outputs of an LSTM that only its pass back reads. */
+const leavesStates = [2, 3, 4, 5];

@@ -1,0 +1,55 @@
+import type { Tensor } from '../graph/index.js';
+import type { GraphBuilder } from '../onnx/index.js';
+import type { LoweringRule } from './Lowering.js';
+
+type Six = readonly [Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, ...Tensor[]];
+
+/** Back-propagation through time as a `Scan` from the last step: what does not depend on the recursion is computed for all steps at once. */
+export const scanLstmBackward: LoweringRule<'lstmBackward'> = (node, { graph, value }) => {
+  const [recurrent, hidden, gates, candidate, cell, cellTanh, ...given] = node.inputs as Six;
+  const byHidden = node.attributes.hidden ? given[0] : undefined;
+  const byLast = node.attributes.last ? given[given.length - 1] : undefined;
+  const [T, B, H] = hidden.shape as [number, number, number];
+  const [i, o, f] = graph.values('Split', [value(gates), graph.integers([H, H, H])], 3, { axis: { int: 2 } }) as [string, string, string];
+  const g = value(candidate);
+  const tanh = value(cellTanh);
+  const times = (a: string, b: string) => graph.value('Mul', [a, b]);
+  const oneLess = (a: string) => graph.value('Sub', [graph.scalar(1), a]);
+  const previousCell = delayed(graph, value(cell), T, B, H);
+  const factors = [
+    times(g, times(i, oneLess(i))),
+    times(tanh, times(o, oneLess(o))),
+    times(previousCell, times(f, oneLess(f))),
+    times(i, oneLess(times(g, g))),
+  ];
+  const factor = graph.value('Concat', factors, { axis: { int: 2 } });
+  const cellFactor = times(o, oneLess(times(tanh, tanh)));
+
+  const body = graph.body();
+  const [dh, dc] = [body.bodyInput([B, H]), body.bodyInput([B, H])];
+  const outer = byHidden ? body.bodyInput([B, H]) : undefined;
+  const [k, a, forget] = [body.bodyInput([B, 4 * H]), body.bodyInput([B, H]), body.bodyInput([B, H])];
+  const d = outer ? body.value('Add', [dh, outer]) : dh;
+  const dCell = body.value('Add', [dc, body.value('Mul', [d, a])]);
+  const dGates = body.value('Mul', [body.value('Concat', [dCell, d, dCell, dCell], { axis: { int: 1 } }), k]);
+  body.bodyOutput(body.value('Gemm', [dGates, value(recurrent)]), [B, H]);
+  body.bodyOutput(body.value('Mul', [dCell, forget]), [B, H]);
+  body.bodyOutput(dGates, [B, 4 * H]);
+
+  const zero = graph.zeros([B, H]);
+  const scanned = [...(byHidden ? [value(byHidden)] : []), factor, cellFactor, f];
+  const [, , all] = graph.values('Scan', [byLast ? value(byLast) : zero, zero, ...scanned], 3, {
+    body: { graph: body.graph('lstm-backward') },
+    num_scan_inputs: { int: scanned.length },
+    scan_input_directions: { ints: scanned.map(() => 1) },
+    scan_output_directions: { ints: [1] },
+  }) as [string, string, string];
+  const rows = (name: string, width: number) => graph.value('Reshape', [name, graph.integers([T * B, width])]);
+  return [rows(all, 4 * H), rows(delayed(graph, value(hidden), T, B, H), H)];
+};
+
+/** A sequence one step later, with zeros first. */
+function delayed(graph: GraphBuilder, sequence: string, T: number, B: number, H: number): string {
+  const earlier = graph.value('Slice', [sequence, graph.integers([0]), graph.integers([T - 1]), graph.integers([0])]);
+  return graph.value('Concat', [graph.zeros([1, B, H]), earlier], { axis: { int: 0 } });
+}

@@ -1,0 +1,2 @@
+export { lastValue } from './lastValue.js';
+export { lstm } from './lstm.js';

@@ -1,0 +1,15 @@
+export { add } from './add.js';
+export { constant } from './constant.js';
+export { divide } from './divide.js';
+export { expand } from './expand.js';
+export { gemm } from './gemm.js';
+export { input } from './input.js';
+export { lstmBackward } from './lstmBackward.js';
+export { lstmForward } from './lstmForward.js';
+export { minimum } from './minimum.js';
+export { multiply } from './multiply.js';
+export { reshape } from './reshape.js';
+export { squareRoot } from './squareRoot.js';
+export { subtract } from './subtract.js';
+export { sum } from './sum.js';
+export { sumRows } from './sumRows.js';

@@ -1,0 +1,2 @@
+export { adam } from './adam.js';
+export { adamw } from './adamw.js';

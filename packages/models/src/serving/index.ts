@@ -1,0 +1,2 @@
+export { openForecaster } from './openForecaster.js';
+export { type Parity, parity } from './parity.js';
