@@ -19,7 +19,8 @@ export function resolve(syntax: Syntax, report: Report, fields?: readonly string
   };
 
   function visit(node: Syntax): Expression | undefined {
-    if (node.type === 'number') return Number.isFinite(node.value) ? node : wrong(node.at, 'the number is too large');
+    if (node.type === 'number')
+      return Number.isFinite(node.value) ? { type: 'number', value: node.value } : wrong(node.at, 'the number is too large');
     const operator = operators.get(node.name);
     const factor = factors.get(node.name);
     if (node.type === 'call') {
@@ -48,8 +49,8 @@ export function resolve(syntax: Syntax, report: Report, fields?: readonly string
     }
     if (!params || !inputs.every((input) => input !== undefined)) return undefined;
     if (!inputs.every((input) => input.type === 'number')) return { type: 'call', name: call.name, operator, inputs, params };
-    const [value] = folded(operator, inputs, params);
-    return Number.isFinite(value) ? { type: 'number', value: value! } : wrong(call.at, `${call.name} has no value here`);
+    const value = folded(operator, inputs, params);
+    return Number.isFinite(value) ? { type: 'number', value } : wrong(call.at, `${call.name} has no value here`);
   }
 
   function expanded(call: Call, factor: Factor): Expression | undefined {
@@ -89,12 +90,10 @@ export function resolve(syntax: Syntax, report: Report, fields?: readonly string
   return visit(syntax);
 }
 
-function folded(operator: Operator, inputs: readonly { value: number }[], params: Readonly<Record<string, number>>): Float64Array {
+/** The value of an operator on numbers; −0, which has no text of its own, as 0. */
+function folded(operator: Operator, inputs: readonly { readonly value: number }[], params: Readonly<Record<string, number>>): number {
   const out = new Float64Array(1);
-  operator.kernel(
-    inputs.map(({ value }) => Float64Array.of(value)),
-    params,
-    out,
-  );
-  return out;
+  const series = inputs.map(({ value }) => Float64Array.of(value));
+  operator.kernel(series, params, out);
+  return out[0]! + 0;
 }
