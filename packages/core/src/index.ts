@@ -23,6 +23,7 @@ export type { Decision, Portfolio, Targets } from './portfolios/Portfolio.js';
 export { definePortfolio } from './portfolios/Portfolio.js';
 export * from './random/index.js';
 export * from './result/index.js';
+export * from './sample/index.js';
 export * from './schema/index.js';
 export * as splitSet from './splits/index.js';
 export type { Fold, Split } from './splits/Split.js';

@@ -1,1 +1,6 @@
+export { expand } from './expand.js';
+export type { Facts, PanelFacts } from './Facts.js';
+export { makePlan } from './makePlan.js';
 export type { Node } from './Node.js';
+export { planText } from './planText.js';
+export type { Dimension, Plan, Template } from './Template.js';

@@ -19,7 +19,7 @@ export function taskOf(
   for (const { role, from, part } of needs[index]!) {
     const manifest = finished[from];
     if (!manifest) return undefined;
-    const digest = part === undefined ? manifest.digest : manifest.parts[part];
+    const digest = part === undefined ? manifest.digest : partDigest(manifest, part);
     if (digest === undefined) throw new Error(`"${node.id}" needs part "${part}" of "${nodes[from]!.id}", which has none such`);
     inputs[role]!.push(manifest);
     digests[role]!.push(digest);
@@ -28,3 +28,7 @@ export function taskOf(
   if (!stage) throw new Error(`"${node.id}" is of stage "${node.stage}", which there is not`);
   return { node, inputs, ...keyOf(node, stage.version, digests) };
 }
+
+/** A part is what the stage said is one, or a file. */
+const partDigest = ({ parts, files }: Manifest, part: string): string | undefined =>
+  parts[part] ?? files.find(({ name }) => name === part)?.sha256;

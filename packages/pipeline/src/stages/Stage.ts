@@ -1,4 +1,5 @@
 import type { Diagnostic, RandomStream, Result } from '@foliograph/core';
+import type { Json } from '../json/index.js';
 import type { Artifact, Pieces } from '../store/index.js';
 
 /** Outputs of the nodes a stage needs, by role; a role filled by several nodes holds them in the plan's order. */
@@ -6,8 +7,12 @@ export type Inputs = Readonly<Record<string, readonly Artifact[]>>;
 
 /** What a stage may use besides its inputs and parameters. */
 export interface StageContext {
-  /** A named stream of the spec's seed, apart for each node. */
+  /** The spec's seed; 0 for stages that draw no random numbers. */
+  readonly seed: number;
+  /** A named stream of the spec's seed; what must differ between nodes is in the names. */
   random(...names: readonly (string | number)[]): RandomStream;
+  /** Where the node's files lie here; decides nothing. */
+  readonly here: Json;
   write(name: string, pieces: Pieces): Promise<void>;
   progress(event: { done: number; total: number; unit: string; note?: string }): void;
   readonly threads: number;

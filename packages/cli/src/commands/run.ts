@@ -1,0 +1,66 @@
+import { duration } from '../terminal/duration.js';
+import { resultTable } from '../terminal/resultTable.js';
+import { tellProblems } from '../terminal/tellProblems.js';
+import { defineCommand, exit } from './Command.js';
+
+/** `folio run`. */
+export const run = defineCommand({
+  summary: 'run a pipeline as far as it is not in the store, and print its figures and the path of its report',
+  usage: '<spec>',
+  options: [
+    ['--set <key=value...>', 'set a value of the spec, such as models.lstm.lstm.epochs=5; may be repeated'],
+    ['-j, --jobs <n>', 'how many stages may run at once (default: the processor’s cores)'],
+  ],
+  examples: ['folio run pipelines/quickstart.yaml', 'folio run pipelines/us12-weekly-lstm.yaml --set models.lstm.lstm.epochs=5'],
+  async run({ arguments: [file = ''], options }) {
+    const started = performance.now();
+    const json = Boolean(options.json);
+    const { openPipeline, runPipeline, local, registries, stages } = await import('@foliograph/pipeline');
+    const opened = await openPipeline(file, { set: (options.set as string[] | undefined) ?? [] });
+    if (!opened.ok) {
+      tellProblems(opened.problems, json);
+      return exit.badSpec;
+    }
+    const { Progress } = await import('../terminal/Progress.js');
+    const { loaded, store } = opened.value;
+    const jobs = options.jobs === undefined ? undefined : Number(options.jobs);
+    if (jobs !== undefined && !(Number.isInteger(jobs) && jobs > 0)) {
+      tellProblems([{ severity: 'error', message: `--jobs must be a whole number above 0, is "${String(options.jobs)}"` }], json);
+      return exit.badSpec;
+    }
+    const executor = local({ stages, ...(jobs === undefined ? {} : { slots: jobs }) });
+    const progress = new Progress(process.stderr);
+    const interruption = new AbortController();
+    const interrupt = () => {
+      // A second Ctrl-C ends the process at once; the store can be trusted all the same.
+      if (interruption.signal.aborted) process.exit(exit.interrupted);
+      process.stderr.write('\nstopping; what is finished is kept (Ctrl-C again ends at once)\n');
+      interruption.abort(new Error('interrupted'));
+    };
+    process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+    try {
+      const outcome = await runPipeline(loaded, registries, { store, executor, emit: progress.tell, signal: interruption.signal });
+      progress.end();
+      if (!outcome.ok) {
+        tellProblems(outcome.problems, json);
+        return exit.badSpec;
+      }
+      const { status, failures, results, report, stages, run } = outcome.value;
+      const seconds = (performance.now() - started) / 1000;
+      if (json)
+        process.stdout.write(
+          `${JSON.stringify({ run, status, stages, results, report, seconds, ...(failures.length > 0 ? { problems: failures } : {}) })}\n`,
+        );
+      else {
+        if (failures.length > 0) tellProblems(failures, false);
+        if (results.length > 0) process.stdout.write(`${resultTable(results)}\n\n`);
+        process.stderr.write(`${stages.total} stages: ${stages.cached} cached, ${stages.ran} ran; ${duration(seconds)}\n`);
+        if (report) process.stdout.write(`report: ${report}\n`);
+      }
+      return { ok: exit.ok, failed: exit.failed, interrupted: exit.interrupted }[status];
+    } finally {
+      process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+      await executor.close();
+    }
+  },
+});

@@ -1,0 +1,20 @@
+import { tellProblems } from '../terminal/tellProblems.js';
+import { defineCommand, exit } from './Command.js';
+
+/** `folio validate`. */
+export const validate = defineCommand({
+  summary: 'check specs without running them; every mistake is named with its place',
+  usage: '<spec...>',
+  options: [['--set <key=value...>', 'set a value of the spec; may be repeated']],
+  examples: ['folio validate pipelines/*.yaml'],
+  async run({ arguments: files, options }) {
+    const json = Boolean(options.json);
+    const { loadPipeline } = await import('@foliograph/pipeline');
+    const outcomes = await Promise.all(files.map((file) => loadPipeline(file, { set: (options.set as string[] | undefined) ?? [] })));
+    const problems = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.problems));
+    if (problems.length > 0) tellProblems(problems, json);
+    else if (json) process.stdout.write(`${JSON.stringify({ status: 'ok', specs: files })}\n`);
+    else process.stdout.write(`${files.length === 1 ? `${files[0]} is` : `${files.length} specs are`} valid\n`);
+    return problems.length > 0 ? exit.badSpec : exit.ok;
+  },
+});

@@ -1,0 +1,40 @@
+import { Command as Commander, CommanderError } from 'commander';
+import { exit } from './commands/Command.js';
+import * as commands from './commands/index.js';
+
+declare const __VERSION__: string;
+
+/** Runs the command line and gives the exit code. */
+export async function program(words: readonly string[]): Promise<number> {
+  const folio = new Commander('folio')
+    .description('One YAML file, one reproducible quantitative-investment experiment.')
+    .version(typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0')
+    .exitOverride()
+    .showHelpAfterError('(folio --help shows how it is called)');
+  let code: number = exit.ok;
+  for (const [name, { summary, usage, options, examples, run }] of Object.entries(commands)) {
+    const command = folio.command(`${name} ${usage}`.trim()).description(summary);
+    for (const [flags, description] of options) {
+      // An option that is given more than once is a list.
+      if (flags.includes('...'))
+        command.option(flags.replace('...', ''), description, (value: string, before: string[] = []) => [...before, value]);
+      else command.option(flags, description);
+    }
+    command.option('--json', 'print one JSON object on standard output');
+    if (examples.length > 0) command.addHelpText('after', `\nExamples:\n${examples.map((example) => `  $ ${example}`).join('\n')}`);
+    command.action(async (...given: unknown[]) => {
+      const positional = given
+        .slice(0, -2)
+        .flat()
+        .filter((word): word is string => typeof word === 'string');
+      code = await run({ arguments: positional, options: command.opts() });
+    });
+  }
+  try {
+    await folio.parseAsync(words, { from: 'user' });
+  } catch (mistake) {
+    if (mistake instanceof CommanderError) return mistake.exitCode === 0 ? exit.ok : exit.badSpec;
+    throw mistake;
+  }
+  return code;
+}

@@ -1,0 +1,20 @@
+import { batchOf, typeOf } from './batchOf.js';
+import { encode } from './encode.js';
+
+/** A plane with its assets and sessions. */
+export interface DatedPlane {
+  readonly assets: readonly string[];
+  readonly sessions: readonly string[];
+  readonly plane: Float64Array | Float32Array;
+}
+
+/** A plane as a wide table: a row a session, a column an asset, so that an asset's series stays contiguous and any reader sees a dated frame. */
+export function planeToArrow({ assets, sessions, plane }: DatedPlane): Uint8Array {
+  const T = sessions.length;
+  const series = assets.map((name, n) => {
+    const values = plane.subarray(n * T, (n + 1) * T);
+    const column = values instanceof Float64Array ? ({ type: 'float64', values } as const) : ({ type: 'float32', values } as const);
+    return { name, type: typeOf[column.type](), batches: [batchOf(column)] };
+  });
+  return encode([{ name: 'date', type: typeOf.date(), batches: [batchOf({ type: 'date', values: sessions })] }, ...series]);
+}

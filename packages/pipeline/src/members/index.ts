@@ -1,0 +1,2 @@
+export { memberSets } from './memberSets.js';
+export { metrics, registries } from './registries.js';

@@ -1,0 +1,20 @@
+import { factorSet, type Metric, metricSet, portfolioSet, registry, splitSet, targetSet, transformSet } from '@foliograph/core';
+import { modelSet } from '@foliograph/models';
+import { sectionSet } from '@foliograph/report';
+import * as sourceSet from '../sources/index.js';
+import type { Registries } from '../spec/index.js';
+
+/** Every member that a spec can choose. */
+export const registries: Registries = {
+  sources: registry(sourceSet),
+  factors: registry(factorSet, '_'),
+  transforms: registry(transformSet),
+  targets: registry(targetSet),
+  splits: registry(splitSet),
+  models: registry(modelSet),
+  portfolios: registry(portfolioSet),
+  sections: registry(sectionSet),
+};
+
+/** The figures that every track record is given. */
+export const metrics = registry<Metric>(metricSet);

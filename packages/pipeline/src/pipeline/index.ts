@@ -1,0 +1,5 @@
+export { type LoadOptions, loadPipeline } from './loadPipeline.js';
+export { openPipeline } from './openPipeline.js';
+export { type PreparedPipeline, preparePipeline } from './preparePipeline.js';
+export { type Preview, previewPipeline } from './previewPipeline.js';
+export { type PipelineOptions, type PipelineOutcome, runPipeline } from './runPipeline.js';

@@ -1,0 +1,42 @@
+import { ok, type Result } from '@foliograph/core';
+import { engineVersion } from '@foliograph/models';
+import type { Json } from '../json/index.js';
+import { expand, makePlan, type Node, type PanelFacts, type Plan, planText } from '../plan/index.js';
+import type { LoadedSpec, Registries } from '../spec/index.js';
+import type { Artifact } from '../store/index.js';
+import { bindFiles } from './bindFiles.js';
+import { checkFacts } from './checkFacts.js';
+
+/** A pipeline ready to be unrolled: its plan, and the nodes whose output says what the data hold. */
+export interface PreparedPipeline {
+  readonly plan: Plan;
+  /** The nodes up to the panel, with the digests of the files they read. */
+  readonly data: readonly Node[];
+  /** Every node, once the panel is there. */
+  unroll(panel: Artifact): Promise<Result<readonly Node[]>>;
+}
+
+/** Plans a spec and digests the files that it reads; an error has its place in the spec. */
+export async function preparePipeline(loaded: LoadedSpec, registries: Registries): Promise<Result<PreparedPipeline>> {
+  const plan = makePlan(loaded.spec, registries);
+  const engine: Json = { name: 'onnx', version: engineVersion(), device: 'cpu', threads: 1 };
+  const nowhere = { assets: [], sessions: [], calendar: loaded.spec.data.calendar, fields: [], absent: [], folds: [] };
+  const sourced = plan.templates.filter(({ reads, id }) => reads || id === 'panel');
+  const bound = await bindFiles(expand({ ...plan, templates: sourced }, nowhere, engine), plan, loaded, registries);
+  if (!bound.ok) return bound;
+  const byId = new Map(bound.value.map((node) => [node.id, node]));
+  return ok({
+    plan,
+    data: bound.value.filter(({ id }) => id === 'prices' || id === 'panel'),
+    async unroll(panel) {
+      const facts = checkFacts(loaded, await panel.json<PanelFacts>('facts.json'), registries);
+      if (!facts.ok) return facts;
+      // What only this machine and these files decide is known now; the report says it, so it is in the report's key.
+      const inputs: Json = Object.fromEntries(bound.value.flatMap(({ id, files }) => (files ? [[id, files]] : [])));
+      const text = planText({ ...plan, templates: plan.templates.filter(({ stage }) => stage !== 'report') });
+      const told = (node: Node): Node =>
+        node.stage === 'report' ? { ...node, params: { ...(node.params as object), inputs, engine, plan: text } } : node;
+      return ok(expand(plan, facts.value, engine).map((node) => byId.get(node.id) ?? told(node)));
+    },
+  });
+}

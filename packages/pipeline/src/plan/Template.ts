@@ -1,0 +1,32 @@
+import type { Json } from '../json/index.js';
+import type { Choice } from '../spec/index.js';
+
+/** What a template is repeated over once the data are known. */
+export type Dimension = 'asset' | 'fold' | 'seed';
+
+/** A node of the plan as the spec alone decides it; one template stands for every asset, fold and seed it is repeated over. */
+export interface Template {
+  readonly id: string;
+  readonly stage: string;
+  readonly each: readonly Dimension[];
+  readonly versions: Readonly<Record<string, number>>;
+  readonly params: { readonly [key: string]: Json };
+  /** Templates it reads, by role: "id" for the whole output, "id#part" for one part, "id#{asset}" for the part of its own asset. */
+  readonly needs: Readonly<Record<string, readonly string[]>>;
+  /** Whether the folds of the data are among its parameters. */
+  readonly folds?: true;
+  /** Whether it draws random numbers, so that the seed decides its output. */
+  readonly drawn?: true;
+  /** Whether an engine computes it, so that engine and version decide its output. */
+  readonly computed?: true;
+  /** The source whose files it reads, and where the spec names it. */
+  readonly reads?: { readonly source: Choice; readonly at: readonly string[] };
+}
+
+/** A pipeline as the spec alone decides it, in an order in which it can run. */
+export interface Plan {
+  readonly name: string;
+  readonly seed: number;
+  readonly seeds: number;
+  readonly templates: readonly Template[];
+}

@@ -1,0 +1,50 @@
+import type { Registries, Spec } from '../spec/index.js';
+import { chosen } from './chosen.js';
+import type { Template } from './Template.js';
+
+/** From the dataset to frozen models, their forecasts, and how right these were. */
+export function modelTemplates(spec: Spec, { models, targets }: Registries): Template[] {
+  const target = chosen('targets', targets, spec.target);
+  const { lag, price } = spec.backtest.execution;
+  return Object.entries(spec.models).flatMap(([name, choice]): Template[] => {
+    const { member, params, versions } = chosen('models', models, choice);
+    const alone = member.per(choice.params) === 'asset';
+    const train: Template = {
+      id: `train:${name}`,
+      stage: 'train',
+      each: alone ? ['asset', 'fold', 'seed'] : ['fold', 'seed'],
+      versions: { ...versions, ...target.versions },
+      params: { model: params, target: target.params, lag },
+      needs: alone ? { dataset: ['dataset#{asset}'], scaling: ['scaling#{asset}'] } : { dataset: ['dataset'], scaling: ['scaling'] },
+      drawn: true,
+      computed: true,
+    };
+    const predict: Template = {
+      id: `predict:${name}`,
+      stage: 'predict',
+      each: ['seed'],
+      versions: {},
+      params: { per: member.per(choice.params) },
+      needs: { dataset: ['dataset'], models: [train.id] },
+      folds: true,
+      computed: true,
+    };
+    const accuracy: Template = {
+      id: `accuracy:${name}`,
+      stage: 'accuracy',
+      each: ['seed'],
+      versions: target.versions,
+      params: {
+        target: target.params,
+        lag,
+        price,
+        per: member.per(choice.params),
+        validation: member.validation(choice.params),
+        window: member.window(choice.params),
+      },
+      needs: { dataset: ['dataset'], forecasts: [predict.id], prices: [`panel#${price}.arrow`] },
+      folds: true,
+    };
+    return [train, predict, accuracy];
+  });
+}

@@ -1,0 +1,134 @@
+import type { Json } from '../json/index.js';
+import { metrics } from '../members/index.js';
+import type { Choice, Registries, Spec } from '../spec/index.js';
+import { chosen } from './chosen.js';
+import { specAsJson } from './specAsJson.js';
+import type { Template } from './Template.js';
+
+interface Track {
+  readonly name: string;
+  readonly kind: 'strategy' | 'benchmark';
+  readonly track: Template;
+  readonly portfolio?: Template;
+}
+
+/** From forecasts to track records, figures, the summary and the report. */
+export function resultTemplates(spec: Spec, registries: Registries): Template[] {
+  const tracks = [...strategies(spec, registries), ...benchmarks(spec)];
+  const riskFree = spec.data.riskFree ? ['risk-free'] : [];
+  const versions = Object.fromEntries([...metrics].map(([name, { version }]) => [`metrics/${name}`, version]));
+  const figures = tracks.map(
+    ({ name, track }): Template => ({
+      id: `figures:${name}`,
+      stage: 'figures',
+      each: track.each,
+      versions,
+      params: { convention: spec.metrics.convention, calendar: spec.data.calendar },
+      needs: { track: [track.id], riskFree },
+    }),
+  );
+  const listed = tracks.map(
+    ({ name, kind, track, portfolio }): Json => ({
+      name,
+      kind,
+      seeds: track.each.includes('seed') ? spec.seeds : 1,
+      traded: portfolio !== undefined,
+    }),
+  );
+  const summary: Template = {
+    id: 'summary',
+    stage: 'summary',
+    each: [],
+    versions: {},
+    params: { tracks: listed },
+    needs: { figures: figures.map(({ id }) => id), tracks: tracks.map(({ track }) => track.id) },
+  };
+  const models = Object.keys(spec.models);
+  const ofModels = (stage: string): Template['needs'] =>
+    Object.fromEntries(models.map((name) => [`${stage}:${name}`, [`${stage}:${name}`]]));
+  const report: Template = {
+    id: 'report',
+    stage: 'report',
+    each: [],
+    versions: Object.fromEntries(spec.report.map((name) => [`sections/${name}`, registries.sections.get(name)!.version])),
+    params: {
+      spec: specAsJson(spec, registries),
+      sections: [...spec.report],
+      models,
+      tracks: listed,
+    },
+    needs: {
+      facts: ['panel#facts.json'],
+      warnings: ['prices#warnings.json'],
+      prices: [`panel#${spec.backtest.execution.price}.arrow`],
+      summary: ['summary'],
+      ...Object.fromEntries(
+        tracks.flatMap(({ name, track, portfolio }) => [
+          [`track:${name}`, [track.id]],
+          ...(portfolio ? [[`targets:${name}`, [portfolio.id]]] : []),
+        ]),
+      ),
+      ...ofModels('train'),
+      ...ofModels('predict'),
+      ...ofModels('accuracy'),
+    },
+    folds: true,
+  };
+  return [...new Set(tracks.flatMap(({ portfolio, track }) => (portfolio ? [portfolio, track] : [track]))), ...figures, summary, report];
+}
+
+/** The product of models, portfolio rules and costs; a dimension with one member is left out of the names. */
+function strategies(spec: Spec, { portfolios, targets }: Registries): Track[] {
+  const target = chosen('targets', targets, spec.target);
+  const { capital, rebalance, execution, costs } = spec.backtest;
+  const several = (variants: object) => Object.keys(variants).length > 1;
+  const rule = (portfolio: string, choice: Choice, model?: string): Template => {
+    const { params, versions } = chosen('portfolios', portfolios, choice);
+    return {
+      id: `portfolio:${model ? `${model}/` : ''}${portfolio}`,
+      stage: 'portfolio',
+      each: model ? ['seed'] : [],
+      versions: { ...versions, ...target.versions },
+      params: { portfolio: params, target: target.params, rebalance, price: execution.price },
+      needs: { panel: ['panel'], forecasts: model ? [`predict:${model}`] : [] },
+      folds: true,
+      drawn: true,
+    };
+  };
+  return Object.entries(spec.portfolios).flatMap(([portfolio, choice]) => {
+    const needsForecast = portfolios.get(choice.name)!.needsForecast;
+    const rules = needsForecast
+      ? Object.keys(spec.models).map((model) => ({ model, template: rule(portfolio, choice, model) }))
+      : [{ model: undefined, template: rule(portfolio, choice) }];
+    return rules.flatMap(({ model, template }) =>
+      Object.entries(costs).map(([cost, { bps }]): Track => {
+        const name = [...(model && several(spec.models) ? [model] : []), portfolio, ...(several(costs) ? [cost] : [])].join('/');
+        const track: Template = {
+          id: `backtest:${name}`,
+          stage: 'backtest',
+          each: template.each,
+          versions: {},
+          params: { capital, bps, lag: execution.lag, price: execution.price },
+          needs: { panel: ['panel'], targets: [template.id] },
+          folds: true,
+        };
+        return { name, kind: 'strategy', track, portfolio: template };
+      }),
+    );
+  });
+}
+
+function benchmarks(spec: Spec): Track[] {
+  return Object.keys(spec.data.benchmarks).map((name): Track => {
+    const track: Template = {
+      id: `benchmark:${name}`,
+      stage: 'benchmark',
+      each: [],
+      versions: {},
+      params: { capital: spec.backtest.capital },
+      needs: { facts: ['panel#facts.json'], series: [`series:${name}`] },
+      folds: true,
+    };
+    return { name, kind: 'benchmark', track };
+  });
+}

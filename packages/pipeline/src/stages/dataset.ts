@@ -1,0 +1,31 @@
+import { makeDataset } from '@foliograph/core';
+import { datasetToArrow, partDigests, planeFromArrow } from '../arrow/index.js';
+import { registries } from '../members/index.js';
+import { defineStage } from './Stage.js';
+import { single } from './single.js';
+
+interface DatasetParams {
+  readonly features: readonly string[];
+  readonly target: Readonly<Record<string, object>>;
+  readonly lag: number;
+  readonly price: string;
+}
+
+/** Rows of features and labels, a record batch an asset; each asset is a part of its own. */
+export const dataset = defineStage<DatasetParams>({
+  summary: 'Features and labels as rows that training windows are slices of.',
+  version: 1,
+  deterministic: true,
+  heavy: false,
+  async run({ features = [], prices = [] }, { features: names, target, lag, price: field }, context) {
+    const planes = await Promise.all(features.map(async (artifact) => planeFromArrow(await artifact.bytes('values.arrow'))));
+    const price = planeFromArrow(await prices[0]!.bytes(`${field}.arrow`));
+    const { assets, sessions } = price;
+    const { name, params } = single(target);
+    const shape = { assets: assets.length, sessions: sessions.length };
+    const labels = registries.targets.get(name)!.label(price.plane as Float64Array, shape, params, lag);
+    const made = makeDataset({ assets, sessions, features: names, planes: planes.map(({ plane }) => plane), labels });
+    await context.write('dataset.arrow', datasetToArrow(made));
+    return { ok: true, value: { parts: partDigests(made) } };
+  },
+});

@@ -1,0 +1,37 @@
+import { figuresOf, type Panel, performanceOf, periodsPerYear } from '@foliograph/core';
+import { tableFromArrow } from '../arrow/index.js';
+import { readTrack } from './readTrack.js';
+import { defineStage } from './Stage.js';
+
+interface FiguresParams {
+  readonly convention: 'standard' | 'liu';
+  readonly calendar: Panel['calendar'];
+}
+
+/** Figures by their camelCase names; null where the record is too short to have one. */
+export type Figures = Readonly<Record<string, number | null>>;
+
+/** Every metric of a track record. */
+export const figures = defineStage<FiguresParams>({
+  summary: 'Performance figures of a track record.',
+  version: 1,
+  deterministic: true,
+  heavy: false,
+  async run({ track = [], riskFree = [] }, { convention, calendar }, context) {
+    const { equity, sessions, capital, turnover } = await readTrack(track[0]!);
+    const [yields] = riskFree;
+    const quotes = yields ? tableFromArrow(await yields.bytes('series.arrow')) : undefined;
+    const performance = performanceOf({
+      equity,
+      sessions,
+      capital,
+      turnover: Float64Array.from(turnover),
+      periodsPerYear: periodsPerYear[calendar],
+      convention,
+      ...(quotes ? { riskFree: { days: quotes.date as readonly string[], values: quotes.value as Float64Array } } : {}),
+    });
+    const found = Object.entries(figuresOf(performance)).map(([name, value]) => [name, Number.isFinite(value) ? value : null]);
+    await context.write('figures.json', JSON.stringify(Object.fromEntries(found)));
+    return { ok: true, value: {} };
+  },
+});

@@ -1,0 +1,16 @@
+export { accuracy } from './accuracy.js';
+export { backtest } from './backtest.js';
+export { benchmark } from './benchmark.js';
+export { dataset } from './dataset.js';
+export { factor } from './factor.js';
+export { figures } from './figures.js';
+export { panel } from './panel.js';
+export { portfolio } from './portfolio.js';
+export { predict } from './predict.js';
+export { prices } from './prices.js';
+export { report } from './report.js';
+export { scaling } from './scaling.js';
+export { series } from './series.js';
+export { summary } from './summary.js';
+export { train } from './train.js';
+export { transform } from './transform.js';

@@ -1,0 +1,52 @@
+import { type Fold, forecastRows, gatherWindows } from '@foliograph/core';
+import { openForecaster } from '@foliograph/models';
+import { datasetFromArrow, planeToArrow } from '../arrow/index.js';
+import { defineStage } from './Stage.js';
+import { taskOf } from './taskOf.js';
+
+interface PredictParams {
+  readonly per: 'asset' | 'pooled';
+  readonly folds: readonly Fold[];
+  readonly at: { readonly seed: number };
+}
+
+/** Windows forecast at once: enough to fill the engine, few enough to stay in cache. */
+const BATCH = 1024;
+
+/** Forecasts in label units of every asset and session with a whole window: each fold's test by its own models, all before the first test by the first fold's. */
+export const predict = defineStage<PredictParams>({
+  summary: 'Forecasts of the frozen models.',
+  version: 1,
+  deterministic: true,
+  heavy: true,
+  async run({ dataset = [], models = [] }, { per, folds }, context) {
+    const whole = datasetFromArrow(await dataset[0]!.bytes('dataset.arrow'));
+    const { assets, sessions } = whole;
+    const plane = new Float64Array(assets.length * sessions.length).fill(NaN);
+    const groups = per === 'asset' ? assets.length : 1;
+    for (const [f, fold] of folds.entries()) {
+      const from = f === 0 ? 0 : fold.testFrom;
+      const to = folds[f + 1] ? folds[f + 1]!.testFrom - 1 : sessions.length - 1;
+      for (let g = 0; g < groups; g++) {
+        context.signal.throwIfAborted();
+        // Trained models come asset by asset, each with its folds.
+        const forecaster = await openForecaster(await models[g * folds.length + f]!.bytes('model.onnx'), { threads: context.threads });
+        const { dataset: own } = taskOf(whole, { per: 'pooled', features: [], label: [] }, per === 'asset' ? assets[g] : undefined);
+        const rows = forecastRows(own, { window: forecaster.window, from, to });
+        const out = new Float32Array(BATCH);
+        const windows = new Float32Array(BATCH * forecaster.window * own.features.length);
+        for (let start = 0; start < rows.length; start += BATCH) {
+          const ends = rows.subarray(start, start + BATCH);
+          gatherWindows(own, ends, forecaster.window, windows);
+          const owners = Int32Array.from(ends, (row) => Math.floor(row / sessions.length));
+          await forecaster.forecast(windows, owners, ends.length, out);
+          for (let i = 0; i < ends.length; i++) plane[(per === 'asset' ? g * sessions.length : 0) + ends[i]!] = out[i]!;
+        }
+        await forecaster.close();
+        context.progress({ done: f * groups + g + 1, total: folds.length * groups, unit: 'models' });
+      }
+    }
+    await context.write('forecasts.arrow', planeToArrow({ assets, sessions, plane }));
+    return { ok: true, value: {} };
+  },
+});

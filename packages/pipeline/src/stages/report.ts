@@ -1,0 +1,53 @@
+import { measureSet, memberName, metricSet } from '@foliograph/core';
+import { chartScript, type ReportData, renderReport } from '@foliograph/report';
+import type { PanelFacts } from '../plan/index.js';
+import { conventionsOf } from './report/conventions.js';
+import { fitsOf } from './report/fits.js';
+import { holdingsOf } from './report/holdings.js';
+import { modelsOf } from './report/models.js';
+import { provenanceOf } from './report/provenance.js';
+import type { ReportParams } from './report/ReportParams.js';
+import { resultsOf } from './report/results.js';
+import { defineStage } from './Stage.js';
+
+/** The tear sheet: one HTML page that holds all it shows. */
+export const report = defineStage<ReportParams>({
+  summary: 'The tear sheet as one HTML page.',
+  version: 1,
+  deterministic: true,
+  heavy: false,
+  async run(inputs, params, context) {
+    const facts = await inputs.facts![0]!.json<PanelFacts>('facts.json');
+    const { training, accuracy } = await modelsOf(inputs, params);
+    const fits = await fitsOf(inputs, params, facts);
+    const data: ReportData = {
+      title: params.spec.name,
+      ...conventionsOf(params, facts),
+      figures: definitions(metricSet),
+      results: await resultsOf(inputs, params),
+      holdings: await holdingsOf(inputs, params),
+      fits: fits.fits,
+      accuracyFigures: definitions(measureSet),
+      accuracy,
+      training,
+      warnings: [...(await inputs.warnings![0]!.json<ReportData['warnings']>('warnings.json')), ...fits.warnings],
+      provenance: provenanceOf(inputs, params),
+    };
+    await context.write('report.html', renderReport(data, params.sections, await chartScript()));
+    return { ok: true, value: {} };
+  },
+});
+
+/** Errors in the label's own units are plain values to a reader. */
+const units = { fraction: 'fraction', ratio: 'ratio', label: 'value', 'label-squared': 'value' } as const;
+
+const definitions = (
+  set: Readonly<Record<string, { summary: string; formula: string; unit: keyof typeof units }>>,
+): ReportData['figures'] =>
+  Object.entries(set).map(([key, { summary, formula, unit }]) => ({
+    key,
+    name: memberName(key).replaceAll('-', ' '),
+    summary,
+    formula,
+    unit: units[unit],
+  }));

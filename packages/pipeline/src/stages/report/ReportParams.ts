@@ -1,0 +1,34 @@
+import type { Fold } from '@foliograph/core';
+import type { Json } from '../../json/index.js';
+
+/** What the plan tells the report. */
+export interface ReportParams {
+  /** The spec with every default and no path. */
+  readonly spec: {
+    readonly name: string;
+    readonly seed: number;
+    readonly seeds: number;
+    readonly data: { readonly calendar: string; readonly 'risk-free'?: Json };
+    readonly target: Readonly<Record<string, object>>;
+    readonly backtest: {
+      readonly capital: number;
+      readonly rebalance: string;
+      readonly execution: { readonly lag: number; readonly price: string };
+      readonly costs: Readonly<Record<string, { readonly bps: number }>>;
+    };
+    readonly metrics: { readonly convention: string };
+  };
+  readonly sections: readonly string[];
+  readonly models: readonly string[];
+  readonly tracks: readonly {
+    readonly name: string;
+    readonly kind: 'strategy' | 'benchmark';
+    readonly seeds: number;
+    readonly traded: boolean;
+  }[];
+  readonly folds: readonly Fold[];
+  /** Digests of the files that were read, by node and name. */
+  readonly inputs: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly engine: { readonly name: string; readonly version: string; readonly device: string; readonly threads: number };
+  readonly plan: string;
+}

@@ -1,0 +1,48 @@
+import type { ReportData } from '@foliograph/report';
+import type { PanelFacts } from '../../plan/index.js';
+import type { ReportParams } from './ReportParams.js';
+
+/** The head of a report: what the market is, conventions that flatter, and the facts of the experiment. */
+export function conventionsOf(
+  { spec, folds }: ReportParams,
+  { assets, sessions, calendar, label }: PanelFacts,
+): Pick<ReportData, 'label' | 'flags' | 'facts'> {
+  const { capital, execution, costs } = spec.backtest;
+  const free = Object.entries(costs).filter(([, { bps }]) => bps === 0);
+  const flags = [
+    ...(execution.lag === 0
+      ? [
+          {
+            name: 'Filled at the prices decided on',
+            detail: `Orders are filled at the same ${execution.price} that the decision saw (execution lag 0). Nobody can trade so; a lag of 1 is the honest twin.`,
+          },
+        ]
+      : []),
+    ...(free.length > 0
+      ? [{ name: 'Without costs', detail: `Trading is free under ${free.map(([name]) => `"${name}"`).join(', ')}: real trading is not.` }]
+      : []),
+  ];
+  const day = (t: number) => sessions[t]!;
+  const facts = [
+    { name: 'Test', value: `${day(folds[0]!.testFrom)} to ${day(folds.at(-1)!.testTo)}` },
+    { name: 'Training', value: `up to ${day(folds[0]!.trainTo)}${folds.length > 1 ? `, then ${folds.length - 1} more folds` : ''}` },
+    { name: 'Universe', value: `${assets.length} assets` },
+    { name: 'Calendar', value: calendar },
+    { name: 'Capital', value: String(capital).replace(/\B(?=(\d{3})+$)/g, ',') },
+    {
+      name: 'Execution',
+      value: `${execution.price}, ${execution.lag === 0 ? 'the same session' : `${execution.lag} session${execution.lag > 1 ? 's' : ''} later`}`,
+    },
+    {
+      name: 'Costs',
+      value: Object.entries(costs)
+        .map(([name, { bps }]) => `${name} ${bps} bps`)
+        .join(', '),
+    },
+  ];
+  const notice = {
+    name: 'Synthetic market',
+    detail: `These results are of a ${label}: its prices are made by a program, and say nothing of any real market.`,
+  };
+  return { ...(label ? { label: notice } : {}), flags, facts };
+}

@@ -1,0 +1,35 @@
+import type { ReportData } from '@foliograph/report';
+import { planeFromArrow } from '../../arrow/index.js';
+import { readTrack } from '../readTrack.js';
+import type { Inputs } from '../Stage.js';
+import type { ReportParams } from './ReportParams.js';
+
+interface DatedNote {
+  readonly session: string;
+  readonly note: string;
+}
+
+/** What each strategy held at every session, with what its rule and its backtest noted. */
+export async function holdingsOf(inputs: Inputs, { tracks }: ReportParams): Promise<ReportData['holdings']> {
+  const traded = tracks.filter(({ traded }) => traded);
+  const all = traded.map(({ name }) =>
+    Promise.all(
+      inputs[`track:${name}`]!.map(async (artifact, seed) => {
+        const { equity, cash, notes } = await readTrack(artifact);
+        const { assets, sessions, plane } = planeFromArrow(await artifact.bytes('weights.arrow'));
+        const decided = await inputs[`targets:${name}`]![seed]!.json<readonly DatedNote[]>('notes.json');
+        const S = sessions.length;
+        return {
+          result: name,
+          seed,
+          assets,
+          sessions,
+          weights: sessions.map((_, s) => assets.map((_, n) => plane[n * S + s]!)),
+          cash: [...cash].map((money, s) => money / equity[s]!),
+          notes: [...decided, ...notes].sort((a, b) => (a.session < b.session ? -1 : a.session > b.session ? 1 : 0)),
+        };
+      }),
+    ),
+  );
+  return (await Promise.all(all)).flat();
+}

@@ -1,0 +1,35 @@
+import { type FittedTransform, type Fold, fitScaling } from '@foliograph/core';
+import { datasetFromArrow } from '../arrow/index.js';
+import { canonical, type Json, sha256 } from '../json/index.js';
+import { registries } from '../members/index.js';
+import { defineStage } from './Stage.js';
+import { single } from './single.js';
+
+interface ScalingParams {
+  readonly transforms: readonly Readonly<Record<string, object>>[];
+  readonly target: Readonly<Record<string, object>>;
+  readonly lag: number;
+  readonly at: { readonly fold: Fold };
+}
+
+/** The state of the fitted transforms, learnt from the training sessions of a fold alone; each asset's maps are a part of their own. */
+export const scaling = defineStage<ScalingParams>({
+  summary: 'What the fitted transforms learnt from the training part of a fold.',
+  version: 1,
+  deterministic: true,
+  heavy: false,
+  async run({ dataset = [] }, { transforms, target, lag, at: { fold } }, context) {
+    const read = datasetFromArrow(await dataset[0]!.bytes('dataset.arrow'));
+    const chain = transforms.map((step) => {
+      const { name, params } = single(step);
+      return { transform: registries.transforms.get(name) as FittedTransform, params };
+    });
+    const { name, params } = single(target);
+    const member = registries.targets.get(name)!;
+    const fitted = fitScaling(read, fold, chain, { scaled: member.scaled(params), reach: member.reach(params, lag) });
+    await context.write('scaling.json', JSON.stringify(fitted));
+    const group = (n: number) => (fitted.per === 'asset' ? n : 0);
+    const digest = (n: number) => sha256(canonical([fitted.features[group(n)] ?? [], fitted.label[group(n)] ?? []] as unknown as Json));
+    return { ok: true, value: { parts: Object.fromEntries(read.assets.map((asset, n) => [asset, digest(n)])) } };
+  },
+});

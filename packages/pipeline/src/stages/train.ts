@@ -1,0 +1,77 @@
+import { type Fold, trainingSamples } from '@foliograph/core';
+import { openForecaster, parity } from '@foliograph/models';
+import { datasetFromArrow } from '../arrow/index.js';
+import { registries } from '../members/index.js';
+import { defineStage } from './Stage.js';
+import { single } from './single.js';
+import { taskOf } from './taskOf.js';
+
+interface TrainParams {
+  readonly model: Readonly<Record<string, object>>;
+  readonly target: Readonly<Record<string, object>>;
+  readonly lag: number;
+  readonly at: { readonly asset?: string; readonly fold: Fold; readonly seed: number };
+}
+
+/** What is told of a training beside its frozen model. */
+export interface TrainingRecord {
+  /** Null for a model pooled over assets. */
+  readonly asset: string | null;
+  readonly seed: number;
+  readonly samples: { readonly training: number; readonly validation: number };
+  readonly epochs: readonly { readonly loss: number; readonly validation: number | null }[];
+  /** The epoch whose weights were kept, from 1; 0 where nothing is trained. */
+  readonly best: number;
+  /** Largest difference between the trainer's forecasts and the frozen model's. */
+  readonly parity: { readonly absolute: number; readonly relative: number };
+}
+
+/** Trains one model on the training part of a fold and freezes it to ONNX, once both agree. */
+export const train = defineStage<TrainParams>({
+  summary: 'One trained model, frozen to ONNX with its scaling inside.',
+  version: 1,
+  deterministic: true,
+  heavy: true,
+  async run({ dataset = [], scaling = [] }, { model: choice, target, lag, at }, context) {
+    const { name, params } = single(choice);
+    const model = registries.models.get(name)!;
+    const { name: targetName, params: targetParams } = single(target);
+    const whole = datasetFromArrow(await dataset[0]!.bytes('dataset.arrow'));
+    const part = taskOf(whole, await scaling[0]!.json('scaling.json'), at.asset);
+    const samples = trainingSamples(part.dataset, at.fold, {
+      window: model.window(params),
+      reach: registries.targets.get(targetName)!.reach(targetParams, lag),
+      validation: model.validation(params),
+    });
+    const task = { name: at.asset === undefined ? name : `${name} of ${at.asset}`, ...part, samples };
+    const trained = await model.train(task, params, {
+      random: (...names) => context.random('train', at.asset ?? '', at.fold.trainFrom, at.fold.trainTo, at.seed, ...names),
+      threads: context.threads,
+      signal: context.signal,
+      progress: (done, total, { loss, validation }) =>
+        context.progress({
+          done,
+          total,
+          unit: 'epochs',
+          note: `loss ${loss.toPrecision(4)}${Number.isNaN(validation) ? '' : `, validation ${validation.toPrecision(4)}`}`,
+        }),
+    });
+    if (!trained.ok) return trained;
+    const frozen = model.freeze(trained.value, task, params);
+    const forecaster = await openForecaster(frozen, { threads: context.threads });
+    const agreement = await parity(model, trained.value, task, params, samples.training, forecaster);
+    await forecaster.close();
+    if (!agreement.ok) return agreement;
+    const record: TrainingRecord = {
+      asset: at.asset ?? null,
+      seed: at.seed,
+      samples: { training: samples.training.length, validation: samples.validation.length },
+      epochs: trained.value.epochs.map(({ loss, validation }) => ({ loss, validation: Number.isNaN(validation) ? null : validation })),
+      best: trained.value.best,
+      parity: agreement.value,
+    };
+    await context.write('model.onnx', frozen);
+    await context.write('training.json', JSON.stringify(record));
+    return { ok: true, value: {} };
+  },
+});
