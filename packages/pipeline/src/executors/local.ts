@@ -37,6 +37,7 @@ export function local({ stages, slots = availableParallelism(), worker: entry }:
     signal.throwIfAborted();
     const [worker = hire()] = idle;
     idle.delete(worker);
+    worker.ref();
     const { threadId } = worker;
     const stop = () => void worker.terminate();
     signal.addEventListener('abort', stop, { once: true });
@@ -46,8 +47,11 @@ export function local({ stages, slots = availableParallelism(), worker: entry }:
       return result;
     } finally {
       signal.removeEventListener('abort', stop);
-      if (all.has(worker)) idle.add(worker);
-      else sweepThread(store.home, threadId);
+      if (all.has(worker)) {
+        // An idle worker does not keep the process from ending.
+        worker.unref();
+        idle.add(worker);
+      } else sweepThread(store.home, threadId);
     }
   };
   const close = async () => {

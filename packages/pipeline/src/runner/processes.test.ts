@@ -1,0 +1,86 @@
+import { on } from 'node:events';
+import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { stream } from '@foliograph/core';
+import { beforeAll, expect, test } from 'vitest';
+import { bundled } from '../../test-support/bundled.js';
+import { opened } from '../../test-support/opened.js';
+import { processOf } from '../../test-support/processOf.js';
+import { temporaryFolder } from '../../test-support/temporaryFolder.js';
+
+let program: string;
+let undisturbed: unknown;
+beforeAll(async () => {
+  program = fileURLToPath(await bundled('toyRun'));
+  undisturbed = (await runIn(join(program, '..', 'undisturbed')).ended).at(-1)!.digests;
+});
+
+const shape = ['4', '12', '1'];
+const runIn = (home: string) => processOf(process.execPath, [program, home, ...shape]);
+const windows = process.platform === 'win32';
+
+test('runs killed at random moments lose nothing that was finished, and the next run ends as an undisturbed one', async () => {
+  const home = join(temporaryFolder(), 'store');
+  const random = stream(1, 'kills');
+  const finished = new Set<string>();
+  for (let kill = 0; kill < 12; kill++) {
+    const { child, ended } = runIn(home);
+    let starts = 1 + random.integer(5);
+    for await (const piece of on(child.stdout!, 'data')) {
+      starts -= String(piece).split('"started"').length - 1;
+      if (starts <= 0) break;
+    }
+    await setTimeout(random.uniform() * 20);
+    child.kill('SIGKILL');
+    for (const { type, node = '' } of await ended) {
+      if (type === 'started') expect(finished.has(node), `${node} is started again`).toBe(false);
+      if (type === 'finished') finished.add(node);
+    }
+  }
+  expect(finished.size).toBeGreaterThan(0);
+  const last = await runIn(home).ended;
+  expect(last.at(-1)).toEqual({ type: 'outcome', status: 'ok', digests: undisturbed });
+  expect(last.filter(({ type, node }) => type === 'started' && finished.has(node!))).toEqual([]);
+  expect(readdirSync(join(home, 'tmp'))).toEqual([]);
+  expect(readdirSync(join(home, 'claims'))).toEqual([]);
+}, 60_000);
+
+test('two runs started together on an empty store are both right, and compute nothing twice', async () => {
+  const home = join(temporaryFolder(), 'store');
+  const said = await Promise.all([runIn(home).ended, runIn(home).ended]);
+  for (const events of said) expect(events.at(-1)).toEqual({ type: 'outcome', status: 'ok', digests: undisturbed });
+  const started = said.flat().filter(({ type }) => type === 'started');
+  expect(new Set(started.map(({ node }) => node)).size).toBe(started.length);
+});
+
+test.skipIf(windows)('a home that may not be written is refused with a remedy', async () => {
+  const folder = temporaryFolder();
+  chmodSync(folder, 0o755);
+  const home = join(folder, 'store');
+  mkdirSync(home);
+  chmodSync(home, 0o555);
+  chmodSync(join(program, '..'), 0o755);
+  // Root may write everywhere.
+  const nobody = process.getuid!() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  const [refusal] = await processOf(process.execPath, [program, home, ...shape], { ...nobody, cwd: folder }).ended;
+  expect(refusal).toMatchObject({
+    type: 'refused',
+    problems: [{ message: expect.stringContaining('permission denied'), remedy: expect.stringContaining('FOLIO_HOME') }],
+  });
+});
+
+test.skipIf(windows)('files that may not grow fail their node, and what is finished stays', async () => {
+  const home = join(temporaryFolder(), 'store');
+  await opened(home);
+  const limited = `ulimit -f 4; exec "$@"`;
+  const said = await processOf('/bin/sh', ['-c', limited, 'sh', process.execPath, program, home, ...shape]).ended;
+  const [failure] = said.filter(({ type }) => type === 'failed');
+  expect(failure).toMatchObject({
+    problems: [{ message: expect.stringContaining('larger than the system allows'), remedy: expect.stringContaining('FOLIO_HOME') }],
+  });
+  expect(said.at(-1)).toMatchObject({ status: 'failed' });
+  expect(readdirSync(join(home, 'tmp'))).toEqual([]);
+  expect((await runIn(home).ended).at(-1)).toEqual({ type: 'outcome', status: 'ok', digests: undisturbed });
+});

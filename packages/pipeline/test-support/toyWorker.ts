@@ -1,0 +1,5 @@
+import { parentPort } from 'node:worker_threads';
+import { serve } from '../src/executors/serve.js';
+import { toyStages } from './toyStages.js';
+
+serve(parentPort!, toyStages);
