@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { registry } from '../member/index.js';
+import { stream } from '../random/index.js';
+import { forwardReturn } from './forwardReturn.js';
+import * as targetSet from './index.js';
+import { nextPrice } from './nextPrice.js';
+import type { Target } from './Target.js';
+
+const targets = registry<Target>(targetSet);
+
+test('the next price of the last session is not known', () => {
+  const labels = nextPrice.label(Float64Array.of(1, 2, 3, 10, 20, 30), { assets: 2, sessions: 3 }, { scale: 'features' }, 1);
+  expect([...labels]).toEqual([2, 3, NaN, 20, 30, NaN]);
+});
+
+test('a forward return runs from the execution to its horizon', () => {
+  const prices = Float64Array.of(1, 2, 3, 6, NaN, 5, 0, 4);
+  const p = { horizon: 1, scale: 'none' } as const;
+  expect([...forwardReturn.label(prices, { assets: 1, sessions: 8 }, p, 0)]).toEqual([1, 0.5, 1, NaN, NaN, -1, NaN, NaN]);
+  expect([...forwardReturn.label(prices, { assets: 1, sessions: 8 }, p, 1)]).toEqual([0.5, 1, NaN, NaN, -1, NaN, NaN, NaN]);
+  expect([...forwardReturn.label(prices, { assets: 2, sessions: 4 }, { ...p, horizon: 2 }, 1)]).toEqual([
+    2,
+    NaN,
+    NaN,
+    NaN,
+    expect.closeTo(-0.2, 15),
+    NaN,
+    NaN,
+    NaN,
+  ]);
+});
+
+test('a forecast of the last value is a return of 0, for a price and for a return', () => {
+  for (const target of targets.values()) expect(target.toReturn(target.lastValue(120), 120)).toBe(0);
+});
+
+test('a price forecast of 110 at a price of 100 is a return of a tenth, a return forecast is itself', () => {
+  expect(nextPrice.toReturn(110, 100)).toBeCloseTo(0.1, 15);
+  expect(forwardReturn.toReturn(0.1, 100)).toBe(0.1);
+});
+
+describe.each([...targets])('%s', (_, target) => {
+  const [N, T] = [3, 40];
+  const random = stream(2, 'prices');
+  const prices = Float64Array.from({ length: N * T }, () => 50 + 50 * random.uniform());
+  const p = Object.fromEntries(
+    Object.entries(target.params.properties).map(([key, field]) => [key, (field as { default: unknown }).default]),
+  );
+  const label = (plane: Float64Array, lag: number) => target.label(plane, { assets: N, sessions: T }, p, lag);
+
+  test.each([0, 1, 3])('at lag %i is known until its reach from the end, and no price later than that decides it', (lag) => {
+    const reach = target.reach(p, lag);
+    const labels = label(prices, lag);
+    for (let t = 0; t < T; t++) {
+      expect(Number.isFinite(labels[T + t])).toBe(t + reach < T);
+      const changed = prices.slice().fill(1, T + t + reach + 1, 2 * T);
+      if (t + reach < T) expect(label(changed, lag)[T + t]).toBe(labels[T + t]);
+    }
+  });
+
+  test('of one asset depends on no other, and prices are left as they were', () => {
+    const before = prices.slice();
+    const labels = label(prices, 1);
+    expect(prices).toEqual(before);
+    expect([...label(prices.slice().fill(7, 0, T), 1).subarray(T)]).toEqual([...labels.subarray(T)]);
+  });
+});
