@@ -11,7 +11,7 @@ export function checkSpec(draft: Draft, { place }: Pick<LoadedSpec, 'place'>, re
 
   const { from, to } = draft.data ?? {};
   if (from !== undefined && to !== undefined && from > to) {
-    error(`"to" must not lie before "from", is ${to} and ${from}`, ['data', 'to'], 'exchange them, or move one');
+    error(`to must not lie before from, but ${to} is before ${from}`, ['data', 'to'], 'exchange them, or move one');
   }
 
   const models = Object.keys(draft.models ?? {});

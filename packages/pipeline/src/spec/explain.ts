@@ -87,7 +87,7 @@ function mistaken(error: ErrorObject, schema: FieldSchema, node: Written, name: 
     case 'minItems':
       return say(limit === 1 ? 'not be empty' : `have at least ${limit} items`);
     case 'uniqueItems': {
-      const repeated = child(node, error.params.i) ?? node;
+      const repeated = child(node, Math.max(error.params.i, error.params.j)) ?? node;
       return { severity: 'error', message: `${shown(repeated.value)} stands twice in ${name}`, place: at(repeated) };
     }
     case 'enum': {
@@ -95,7 +95,7 @@ function mistaken(error: ErrorObject, schema: FieldSchema, node: Written, name: 
       return say(`be ${expected(schema)}, ${is}${word === undefined ? '' : ` (did you mean "${word}"?)`}`);
     }
     default: {
-      const unquoted = schema.type === 'string' && !schema.format && ['number', 'boolean'].includes(typeof error.data);
+      const unquoted = schema.type === 'string' && !schema.format && !schema.enum && ['number', 'boolean'].includes(typeof error.data);
       return say(`be ${expected(schema)}, ${is}`, unquoted ? 'put it in quotes' : undefined);
     }
   }

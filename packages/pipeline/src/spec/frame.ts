@@ -22,7 +22,7 @@ export const frame = params({
       description: 'Name of the experiment, as results and the report show it.',
       pattern: String.raw`^[\p{L}\p{N}][\p{L}\p{N}._-]*$`,
     }),
-    'x-expected': 'a name of letters, digits, ".", "_" and "-"',
+    'x-expected': 'made of letters, digits, ".", "_" and "-"',
   },
   seed: integer({
     minimum: 0,
@@ -106,7 +106,8 @@ export const frame = params({
     },
     'How figures are computed.',
   ),
-  report: optional(
-    list({ type: 'string', 'x-choice': 'sections' }, { description: 'Sections of the report, in order; all where left out.' }),
-  ),
+  report: optional({
+    ...list({ type: 'string', 'x-choice': 'sections' }, { description: 'Sections of the report, in order; all where left out.' }),
+    uniqueItems: true,
+  }),
 });

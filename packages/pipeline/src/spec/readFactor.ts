@@ -49,6 +49,10 @@ function written(name: string, node: Written, reading: Reading): FactorSpec | un
   const formula = String(node.value);
   const parsed = reading.formula(formula, { at: node.text ?? { file: node.place.file } });
   if (parsed.ok) return { name, formula };
-  for (const problem of parsed.problems) reading.report({ ...problem, place: node.text ? (problem.place ?? node.place) : node.place });
+  const cut = formula.split('(').length > formula.split(')').length;
+  const [first, ...more] = parsed.problems;
+  const told =
+    cut && first ? [{ ...first, remedy: 'in a list in [ ] a comma ends the item: put a formula with commas in quotes' }] : [first, ...more];
+  for (const problem of told) if (problem) reading.report({ ...problem, place: (node.text && problem.place) ?? node.place });
   return undefined;
 }

@@ -14,11 +14,11 @@ import { yamlSchema } from './yamlSchema.js';
 export function readMember(set: MemberSet, node: Written, reading: Reading): Choice | undefined {
   const members: Registry<Member> = reading.registries[set];
   const noun = nouns[set];
-  const say = (message: string, remedy: string) => reading.report({ severity: 'error', message, place: at(node), remedy });
+  const say = (message: string, where: Written, remedy: string) => reading.report({ severity: 'error', message, place: at(where), remedy });
   if (!(node.value instanceof Map) || node.value.size !== 1) {
     const keys = node.value instanceof Map ? [...node.value.keys()].map(String) : [];
     const is = keys.length > 0 ? `${keys.length} keys: ${keys.join(', ')}` : node.value instanceof Map ? 'an empty map' : shown(node.value);
-    say(`a ${noun} must be one name with its parameters below it, is ${is}`, `names are ${[...members.keys()].join(', ')}`);
+    say(`a ${noun} must be one name with its parameters below it, is ${is}`, node, `names are ${[...members.keys()].join(', ')}`);
     return undefined;
   }
   const [name, written] = [...(node.value as ReadonlyMap<string, Written>)][0]!;
@@ -30,7 +30,7 @@ export function readMember(set: MemberSet, node: Written, reading: Reading): Cho
   const owner = { name: `${noun} "${name}"`, key: `${noun} parameter` };
   const { given, problems } = counted(reading);
   if (!(written.value instanceof Map)) {
-    say(`the parameters of ${owner.name} must be a map, is ${shown(written.value)}`, `write ${name}: { … }`);
+    say(`the parameters of ${owner.name} must be a map, is ${shown(written.value)}`, written, `write ${name}: { … }`);
     return undefined;
   }
   const params = readFields(written, yamlSchema(member.params), owner, given);

@@ -23,8 +23,10 @@ export function readYaml(text: string, origin: Origin): Result<Written> {
   };
   try {
     const document = parseDocument(text, { version: '1.2', lineCounter: lines, prettyErrors: false, keepSourceTokens: false });
-    const mistakes = [...document.errors, ...document.warnings].map((error) => syntax(error, place(error.pos[0])));
-    if (mistakes.length > 0) return { ok: false, problems: mistakes };
+    const mistakes = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+    if (mistakes.some(({ message }) => message.startsWith('Maximum call stack'))) throw new RangeError('too deep');
+    const first = mistakes.filter(({ pos }, index) => pos[0] !== mistakes[index - 1]?.pos[0]);
+    if (first.length > 0) return { ok: false, problems: told(first, place) };
     const { root, problems } = locate(document.contents, text, place, origin);
     return problems.length > 0 ? { ok: false, problems } : ok(root);
   } catch (error) {
@@ -39,6 +41,16 @@ const wording: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: 'a spec is one document: nothing may follow "---"',
 };
 
-function syntax({ code, message }: YAMLError, place: Place): Diagnostic {
-  return { severity: 'error', message: wording[code] ?? message.charAt(0).toLowerCase() + message.slice(1), place };
+const most = 20;
+
+/** The first mistakes, and how many follow: a text that is no YAML at all has thousands. */
+function told(mistakes: readonly YAMLError[], place: (offset: number) => Place): readonly Diagnostic[] {
+  const problems = mistakes.slice(0, most).map(({ code, message, pos }): Diagnostic => {
+    const said = wording[code] ?? message.charAt(0).toLowerCase() + message.slice(1);
+    return { severity: 'error', message: said, place: place(pos[0]) };
+  });
+  const next = mistakes[most];
+  if (!next) return problems;
+  const rest = `from here on ${mistakes.length - most} more mistakes of syntax`;
+  return [...problems, { severity: 'error', message: rest, place: place(next.pos[0]) }];
 }

@@ -16,7 +16,7 @@ export function spellOut(node: Written, schema: FieldSchema): Written {
   if (!(node.value instanceof Map)) return node;
   const spelt = [...(node.value as ReadonlyMap<string, Written>)].map(([key, value]) => {
     const field = properties?.[key] ?? others;
-    const named: Written = others?.['x-member'] && value.value === null ? { ...value, value: key } : value;
+    const named: Written = others?.['x-member'] && value.value === null ? { ...value, place: value.key, value: key } : value;
     return [key, field ? spellOut(named, field) : value] as const;
   });
   return { ...node, value: new Map(spelt) };
