@@ -6,30 +6,33 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Runs a command of the workspace and ends this process where it fails. @param {string} command @param {string[]} args @param {Record<string, string>} [env] */
-export function must(command, args, env = {}) {
-  // npm and its .bin commands are .cmd files on Windows, which only a shell starts.
+/**
+ * Runs a command of the workspace and ends this process where it fails.
+ * @param {string} command @param {string[]} args @param {{ env?: Record<string, string>, quiet?: boolean }} [options]
+ */
+export function must(command, args, { env = {}, quiet = false } = {}) {
   const done = spawnSync(command, args, {
     cwd: root,
-    stdio: 'inherit',
+    stdio: quiet ? ['ignore', 'ignore', 'inherit'] : 'inherit',
     env: { ...process.env, ...env },
-    shell: process.platform === 'win32',
+    // On Windows npm is a .cmd file, which only a shell starts.
+    shell: process.platform === 'win32' && command === 'npm',
   });
   if (done.error) throw done.error;
   if (done.status !== 0) process.exit(done.status ?? 1);
 }
 
-/** Installs and builds. */
-export function prepare() {
+/** Installs and builds; quietly where the command's own output is read by a program. @param {{ quiet?: boolean }} [options] */
+export function prepare({ quiet = false } = {}) {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
     process.stderr.write(`Foliograph needs Node 20.19 or later; this is ${process.versions.node}\n`);
     process.exit(1);
   }
-  if (!installed()) must('npm', ['ci', '--no-audit', '--no-fund']);
+  if (!installed()) must('npm', ['ci', '--no-audit', '--no-fund'], { quiet });
   must(process.execPath, ['node_modules/nx/bin/nx.js', 'run-many', '-t', 'build', '--outputStyle=static'], {
-    NX_NO_CLOUD: 'true',
-    NX_DAEMON: 'false',
+    env: { NX_NO_CLOUD: 'true', NX_DAEMON: 'false' },
+    quiet,
   });
 }
 

@@ -5,8 +5,25 @@ import { expect, test } from 'vitest';
 /** Folders of each package in the order of the flow: a folder imports only from itself and from those before it. */
 const flow: Readonly<Record<string, readonly string[]>> = {
   core: [
-    'result', 'schema', 'member', 'random', 'sample', 'panel', 'calendar', 'kernel', 'operators', 'factors', 'expression', 'transforms',
-    'targets', 'splits', 'dataset', 'portfolios', 'backtest', 'metrics', 'accuracy',
+    'result',
+    'schema',
+    'member',
+    'random',
+    'sample',
+    'panel',
+    'calendar',
+    'kernel',
+    'operators',
+    'factors',
+    'expression',
+    'transforms',
+    'targets',
+    'splits',
+    'dataset',
+    'portfolios',
+    'backtest',
+    'metrics',
+    'accuracy',
   ],
   models: ['onnx', 'graph', 'ops', 'layers', 'losses', 'optimizers', 'engines', 'training', 'freezing', 'models'],
   report: ['data', 'format', 'charts', 'sections', 'page', 'client'],
@@ -79,7 +96,9 @@ test.each(Object.keys(packages))('in %s no module imports itself through others'
   const edges = new Map(
     sources.map(({ file, text }) => {
       // Types are gone when the code runs: only values can make a cycle that bites.
-      const values = [...text.matchAll(/^(?:import|export)\s+(?!type\b)[^;]*?from\s+'(\.[^']+)'/gm)].map(([, path]) => resolve(dirname(file), path!).replace(/\.js$/, '.ts'));
+      const values = [...text.matchAll(/^(?:import|export)\s+(?!type\b)[^;]*?from\s+'(\.[^']+)'/gm)].map(([, path]) =>
+        resolve(dirname(file), path!).replace(/\.js$/, '.ts'),
+      );
       return [resolve(file), values] as const;
     }),
   );
@@ -100,10 +119,18 @@ test.each(Object.keys(packages))('in %s no module imports itself through others'
 });
 
 test.each(Object.keys(packages))(`in %s no file is longer than ${longest} lines`, (name) => {
-  expect(sourcesOf(name).filter(({ text }) => text.split('\n').length > longest + 1).map(({ file }) => file)).toEqual([]);
+  expect(
+    sourcesOf(name)
+      .filter(({ text }) => text.split('\n').length > longest + 1)
+      .map(({ file }) => file),
+  ).toEqual([]);
 });
 
 test.each(['core', 'models', 'report', 'pipeline'])('in %s nothing reads the clock of the day or unseeded randomness', (name) => {
   const clock = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/;
-  expect(sourcesOf(name).filter(({ file, text }) => clock.test(text) && folderOf(file, name) !== 'store').map(({ file }) => file)).toEqual([]);
+  expect(
+    sourcesOf(name)
+      .filter(({ file, text }) => clock.test(text) && folderOf(file, name) !== 'store')
+      .map(({ file }) => file),
+  ).toEqual([]);
 });
