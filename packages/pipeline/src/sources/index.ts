@@ -1,0 +1,1 @@
+export { synthetic } from './synthetic.js';
