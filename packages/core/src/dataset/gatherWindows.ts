@@ -7,11 +7,10 @@ export function gatherWindows(
   window: number,
   out: Float32Array = new Float32Array(ends.length * window * features.length),
 ): Float32Array {
-  const K = features.length;
-  const size = window * K;
+  const size = window * features.length;
   for (let i = 0; i < ends.length; i++) {
-    const from = (ends[i]! + 1) * K - size;
-    for (let j = 0; j < size; j++) out[i * size + j] = rows[from + j]!;
+    const to = (ends[i]! + 1) * features.length;
+    out.set(rows.subarray(to - size, to), i * size);
   }
   return out;
 }

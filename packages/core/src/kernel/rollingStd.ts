@@ -10,10 +10,14 @@ export function rollingStd(x: Float64Array, W: number, out: Float64Array = new F
   for (let start = 0; start < x.length; start += W) {
     const end = Math.min(start + W, x.length);
     const level = x[start]!;
+    let rest = 0;
+    let restSquares = 0;
     for (let i = W - 1; i > 0 && start > 0; i--) {
       const d = x[start - W + i]! - level;
-      tail[i] = tail[i + 1]! + d;
-      tailSquares[i] = tailSquares[i + 1]! + d * d;
+      rest += d;
+      restSquares += d * d;
+      tail[i] = rest;
+      tailSquares[i] = restSquares;
     }
     let head = 0;
     let headSquares = 0;

@@ -11,10 +11,14 @@ export function rollingSum(x: Float64Array, W: number, out: Float64Array = new F
     for (let t = start; t < end; t++) {
       head += x[t]!;
       const sum = tail[t + 1 - start]! + head;
-      out[t] = sum - sum === 0 ? sum : NaN;
+      out[t] = sum - sum + sum; // NaN where the sum is not finite
     }
     if (end === x.length) break;
-    for (let i = W - 1; i > 0; i--) tail[i] = x[start + i]! + tail[i + 1]!;
+    let rest = 0;
+    for (let i = W - 1; i > 0; i--) {
+      rest += x[start + i]!;
+      tail[i] = rest;
+    }
   }
   return out;
 }
