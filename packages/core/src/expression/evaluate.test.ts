@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { madeUpPanel } from '../../test-support/madeUpPanel.js';
 import * as operatorSet from '../operators/index.js';
 import type { Panel } from '../panel/index.js';
 import { evaluate } from './evaluate.js';
 import type { Formula } from './Formula.js';
-import { madeUpPanel } from './madeUpPanel.js';
 import { makeGraph } from './makeGraph.js';
 import { makeSchedule } from './makeSchedule.js';
 import { parseFormula } from './parseFormula.js';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { madeUpPanel } from '../../test-support/madeUpPanel.js';
 import { cut, select } from '../calendar/index.js';
 import type { Panel } from '../panel/index.js';
 import { stream } from '../random/index.js';
 import { evaluate } from './evaluate.js';
 import type { Formula } from './Formula.js';
-import { madeUpPanel } from './madeUpPanel.js';
 import { parseFormula } from './parseFormula.js';
 import { vocabulary } from './vocabulary.js';
 

@@ -1,5 +1,5 @@
-import type { Panel } from '../panel/index.js';
-import { stream } from '../random/index.js';
+import type { Panel } from '../src/panel/index.js';
+import { stream } from '../src/random/index.js';
 
 /** A small panel of bars without a gap, for tests: prices wander from 100, every bar opens, moves and closes within its high and low. */
 export function madeUpPanel(assets: number, sessions: number): Panel {
