@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readCloses } from '../../test-support/readCloses.js';
 import type { Panel } from '../panel/index.js';
 import { cut } from './cut.js';
 import { resample } from './resample.js';
@@ -122,17 +123,8 @@ const folder = process.env.FOLIO_DATA === undefined ? undefined : join(process.e
 test.skipIf(!folder || !existsSync(folder))(
   'real prices have 52 weeks from 2022-07-01 to 2023-06-23, Good Friday among them (needs FOLIO_DATA)',
   () => {
-    const files = readdirSync(folder!)
-      .filter((file) => file.endsWith('.csv'))
-      .sort();
-    const series = files.map((file) => {
-      const [header, ...lines] = readFileSync(join(folder!, file), 'utf8').trim().split('\n');
-      const column = header!.trim().split(',').indexOf('adj_close');
-      return new Map(lines.map((line) => [line.slice(0, 10), Number(line.split(',')[column])]));
-    });
-    const sessions = [...new Set(series.flatMap((prices) => [...prices.keys()]))].sort();
-    const close = series.flatMap((prices) => sessions.map((session) => prices.get(session) ?? NaN));
-    const weekly = resample(panelOf(sessions, { close }, files), 'weekly');
+    const tickers = readdirSync(folder!).flatMap((file) => (file.endsWith('.csv') ? [file.slice(0, -4)] : []));
+    const weekly = resample(readCloses(folder!, tickers.sort(), 'adj_close'), 'weekly');
     const test = cut(weekly, { from: '2022-07-01', to: '2023-06-23' });
     expect(test.assets).toHaveLength(12);
     expect(test.sessions).toHaveLength(52);

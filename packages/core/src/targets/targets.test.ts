@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { settingsOf } from '../../test-support/settingsOf.js';
 import { registry } from '../member/index.js';
 import { stream } from '../random/index.js';
 import { forwardReturn } from './forwardReturn.js';
@@ -39,13 +40,12 @@ test('a price forecast of 110 at a price of 100 is a return of a tenth, a return
   expect(forwardReturn.toReturn(0.1, 100)).toBe(0.1);
 });
 
-describe.each([...targets])('%s', (_, target) => {
+const settings = [...targets].flatMap(([name, target]) => settingsOf(target.params).map((p) => [name, p, target] as const));
+
+describe.each(settings)('%s %j', (_, p, target) => {
   const [N, T] = [3, 40];
   const random = stream(2, 'prices');
   const prices = Float64Array.from({ length: N * T }, () => 50 + 50 * random.uniform());
-  const p = Object.fromEntries(
-    Object.entries(target.params.properties).map(([key, field]) => [key, (field as { default: unknown }).default]),
-  );
   const label = (plane: Float64Array, lag: number) => target.label(plane, { assets: N, sessions: T }, p, lag);
 
   test.each([0, 1, 3])('at lag %i is known until its reach from the end, and no price later than that decides it', (lag) => {

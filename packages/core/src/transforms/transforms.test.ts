@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { settingsOf } from '../../test-support/settingsOf.js';
 import { registry } from '../member/index.js';
 import { stream } from '../random/index.js';
 import { carry } from './carry.js';
@@ -11,11 +12,11 @@ import type { ElementwiseMap, FittedTransform, PanelTransform, Transform } from 
 import { winsorize } from './winsorize.js';
 
 const transforms = registry<Transform>(transformSet);
-const defaultsOf = ({ params }: Transform): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(params.properties).map(([key, field]) => [key, (field as { default: unknown }).default]));
-const fitted = [...transforms].flatMap(([name, member]) => (isFitted(member) ? [[name, member, defaultsOf(member)] as const] : []));
+const fitted = [...transforms].flatMap(([name, member]) =>
+  isFitted(member) ? [[name, member, settingsOf(member.params)[0]!] as const] : [],
+);
 const onPanels = [...transforms].flatMap(([name, member]) =>
-  isFitted(member) ? [] : [[name, member as PanelTransform, defaultsOf(member)] as const],
+  isFitted(member) ? [] : [[name, member as PanelTransform, settingsOf(member.params)[0]!] as const],
 );
 const map = ({ low, high, below, above, offset, scale }: ElementwiseMap, x: number) =>
   ((x < low ? below : x > high ? above : x) - offset) * scale;
