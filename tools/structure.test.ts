@@ -27,7 +27,21 @@ const flow: Readonly<Record<string, readonly string[]>> = {
   ],
   models: ['onnx', 'graph', 'ops', 'layers', 'losses', 'optimizers', 'engines', 'training', 'freezing', 'models'],
   report: ['data', 'format', 'charts', 'sections', 'page', 'client'],
-  pipeline: ['json', 'spec', 'arrow', 'checks', 'market', 'sources', 'members', 'plan', 'store', 'stages', 'executors', 'runner', 'pipeline'],
+  pipeline: [
+    'json',
+    'arrow',
+    'checks',
+    'market',
+    'sources',
+    'spec',
+    'members',
+    'plan',
+    'store',
+    'stages',
+    'executors',
+    'runner',
+    'pipeline',
+  ],
   cli: ['terminal', 'commands'],
 };
 /** Packages in the order of the flow; report stands beside models. */

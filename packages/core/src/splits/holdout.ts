@@ -1,19 +1,23 @@
-import { day, optional, params } from '../schema/index.js';
+import { day, optional, type ParamsOf, params } from '../schema/index.js';
 import { defineSplit } from './Split.js';
+
+const days = params({
+  trainTo: day({ description: 'Last day that a training label may end on.' }),
+  testFrom: day({ description: 'First day of the test.' }),
+  testTo: optional(day({ description: 'Last day of the test; the end of the data where left out.' })),
+});
 
 /** One fold: training up to `trainTo`, test from `testFrom` on. Throws RangeError where the dates are in the wrong order or hold no session. */
 export const holdout = defineSplit({
   summary: 'Training up to one day, test from a later one.',
   version: 1,
-  params: params({
-    trainTo: day({ description: 'Last day that a training label may end on.' }),
-    testFrom: day({ description: 'First day of the test.' }),
-    testTo: optional(day({ description: 'Last day of the test; the end of the data where left out.' })),
-  }),
-  folds(sessions, { trainTo, testFrom, testTo }) {
+  params: days,
+  check: disorder,
+  folds(sessions, p) {
+    const { trainTo, testFrom, testTo } = p;
+    const wrong = disorder(p);
+    if (wrong) throw new RangeError(wrong.message);
     const span = `the data have sessions from ${sessions[0]} to ${sessions.at(-1)}`;
-    if (trainTo >= testFrom) throw new RangeError(`train-to ${trainTo} must be before test-from ${testFrom}`);
-    if (testTo !== undefined && testTo < testFrom) throw new RangeError(`test-to ${testTo} must not be before test-from ${testFrom}`);
     const lastTraining = sessions.findLastIndex((session) => session <= trainTo);
     if (lastTraining < 0)
       throw new RangeError(`no session lies up to train-to ${trainTo}: ${span}; choose a later day or begin the data earlier`);
@@ -26,3 +30,9 @@ export const holdout = defineSplit({
     return [{ trainFrom: 0, trainTo: lastTraining, testFrom: firstTest, testTo: lastTest }];
   },
 });
+
+function disorder({ trainTo, testFrom, testTo }: ParamsOf<typeof days>) {
+  if (trainTo >= testFrom) return { field: 'testFrom', message: `train-to ${trainTo} must be before test-from ${testFrom}` };
+  if (testTo === undefined || testTo >= testFrom) return undefined;
+  return { field: 'testTo', message: `test-to ${testTo} must not be before test-from ${testFrom}` };
+}

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@foliograph/core';
+import { type Diagnostic, isFitted } from '@foliograph/core';
 import type { Draft } from './Draft.js';
 import type { LoadedSpec } from './LoadedSpec.js';
 import type { Registries } from './Registries.js';
@@ -31,7 +31,7 @@ export function checkSpec(draft: Draft, { place }: Pick<LoadedSpec, 'place'>, re
     seen.add(factor.name);
   });
 
-  const steps = (draft.preprocess ?? []).map((step) => ({ name: step?.name, fitted: step?.name ? isFitted(step.name) : undefined }));
+  const steps = (draft.preprocess ?? []).map((step) => ({ name: step?.name, fitted: step?.name ? fits(step.name) : undefined }));
   const first = steps.findIndex(({ fitted }) => fitted);
   const late = first < 0 ? -1 : steps.findIndex(({ fitted }, index) => fitted === false && index > first);
   if (late >= 0 && steps.every(({ name }) => name !== undefined)) {
@@ -41,8 +41,8 @@ export function checkSpec(draft: Draft, { place }: Pick<LoadedSpec, 'place'>, re
   }
   return problems;
 
-  function isFitted(name: string): boolean | undefined {
+  function fits(name: string): boolean | undefined {
     const transform = registries.transforms.get(name);
-    return transform && 'fit' in transform;
+    return transform && isFitted(transform);
   }
 }

@@ -31,20 +31,23 @@ export const frame = params({
     description: 'Where all random numbers of the experiment come from.',
   }),
   seeds: integer({ minimum: 1, default: 1, description: 'How many times each learned model is trained, with seeds of its own.' }),
-  data: params({
-    prices: member('sources', 'Where prices come from.'),
-    calendar: choice(['daily', 'weekly', 'monthly'], {
-      default: 'daily',
-      description: 'Sessions of the panel: each day, the last day up to each Friday, or the last day of each month.',
+  data: {
+    description: 'What the experiment knows of markets.',
+    ...params({
+      prices: member('sources', 'Where prices come from.'),
+      calendar: choice(['daily', 'weekly', 'monthly'], {
+        default: 'daily',
+        description: 'Sessions of the panel: each day, the last day up to each Friday, or the last day of each month.',
+      }),
+      from: optional(day({ description: 'First day of data that is used.' })),
+      to: optional(day({ description: 'Last day of data that is used.' })),
+      benchmarks: variants('benchmark', member('sources', 'Prices of one benchmark.'), {
+        description: 'Prices that strategies are compared with, by names of your own.',
+        default: {},
+      }),
+      riskFree: optional(member('sources', 'Annual risk-free yield.')),
     }),
-    from: optional(day({ description: 'First day of data that is used.' })),
-    to: optional(day({ description: 'Last day of data that is used.' })),
-    benchmarks: variants('benchmark', member('sources', 'Prices of one benchmark.'), {
-      description: 'Prices that strategies are compared with, by names of your own.',
-      default: {},
-    }),
-    riskFree: optional(member('sources', 'Annual risk-free yield.')),
-  }),
+  },
   universe: {
     type: ['string', 'array'],
     pattern: '^all$',
