@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Diagnostic } from '@foliograph/core';
 import type { Task } from '../executors/Executor.js';
 import type { Node } from '../plan/index.js';
@@ -47,6 +48,8 @@ export class Runner {
   async run(): Promise<Outcome> {
     const { emit, signal } = this.#options;
     emit({ type: 'planned', total: this.#graph.nodes.length });
+    // Every node that runs may listen.
+    setMaxListeners(0, signal);
     signal.addEventListener('abort', this.#bell.ring);
     try {
       await this.#loop();

@@ -28,7 +28,7 @@ test('runs killed at random moments lose nothing that was finished, and the next
   for (let kill = 0; kill < 12; kill++) {
     const { child, ended } = runIn(home);
     let starts = 1 + random.integer(5);
-    for await (const piece of on(child.stdout!, 'data')) {
+    for await (const piece of on(child.stdout!, 'data', { close: ['end'] })) {
       starts -= String(piece).split('"started"').length - 1;
       if (starts <= 0) break;
     }

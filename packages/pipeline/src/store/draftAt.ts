@@ -31,7 +31,8 @@ export function draftAt(places: Layout, key: string, find: () => Manifest | unde
     const unfinished = sorted.find(({ sha256 }) => sha256 === '');
     if (unfinished) throw new Error(`"${unfinished.name}" is committed before it is written`);
     for (const { path, sha256, size } of sorted) await moveInto(places.object(sha256), path, size);
-    for (const shelf of new Set(sorted.map(({ sha256 }) => dirname(places.object(sha256))))) await syncFolder(shelf);
+    const shelves = new Set(sorted.map(({ sha256 }) => dirname(places.object(sha256))));
+    await Promise.all([...shelves].map(syncFolder));
     const listed = sorted.map(({ name, size, sha256 }) => ({ name, size, sha256 }));
     const manifest: Manifest = { key, digest: digestOf(listed, about.parts), files: listed, ...about };
     const sealed = join(folder, 'manifest');
