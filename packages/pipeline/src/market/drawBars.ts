@@ -1,4 +1,4 @@
-import { stream } from '@foliograph/core';
+import { type RandomStream, stream } from '@foliograph/core';
 import type { ListingSpan } from './listingSpans.js';
 import type { SimulatedReturns } from './simulateReturns.js';
 
@@ -26,18 +26,20 @@ export function drawBars({ returns, variances }: SimulatedReturns, spans: readon
       const [move, variance] = [returns[i]!, variances[i]!];
       const gap = overnight * move + Math.sqrt(overnight * (1 - overnight) * variance) * random.normal();
       const day = move - gap;
-      // Law of the maximum of a Brownian bridge.
-      const reach = () => Math.sqrt(day * day - 2 * (1 - overnight) * variance * Math.log(1 - random.uniform()));
+      const spread = -2 * (1 - overnight) * variance;
       const open = Math.exp(last + gap);
       const close = Math.exp(last + move);
       bars.open[i] = open;
       bars.close[i] = close;
-      bars.high[i] = Math.max(open, close, Math.exp(last + gap + (day + reach()) / 2));
-      bars.low[i] = Math.min(open, close, Math.exp(last + gap + (day - reach()) / 2));
-      const surprise = variance > 0 ? Math.min(5, Math.abs(move) / Math.sqrt(variance)) : 0;
+      bars.high[i] = Math.max(open, close, Math.exp(last + gap + (day + reach(day, spread, random)) / 2));
+      bars.low[i] = Math.min(open, close, Math.exp(last + gap + (day - reach(day, spread, random)) / 2));
+      const surprise = Math.min(5, Math.abs(move) / Math.sqrt(variance));
       bars.volume[i] = Math.max(1, Math.round(Math.exp(usual + 0.3 * random.normal() + 0.4 * (surprise - 0.8))));
       last += move;
     }
   });
   return bars;
 }
+
+/** A draw by the law of the maximum of a Brownian bridge that ends at `day`. */
+const reach = (day: number, spread: number, random: RandomStream): number => Math.sqrt(day * day + spread * Math.log(1 - random.uniform()));

@@ -4,7 +4,7 @@ import { defineSource } from './Source.js';
 
 const share = (meaning: string, standard: number) => number({ minimum: 0, maximum: 1, default: standard, description: meaning });
 const yearly = (meaning: string, standard: number) =>
-  number({ minimum: 0, maximum: 2, default: standard, description: `${meaning}, per year.` });
+  number({ minimum: 0.001, maximum: 1, default: standard, description: `${meaning}, per year.` });
 
 /** Bars or the index of a made-up market, the same for the same parameters and seed; an error where the range holds no day from Monday to Friday. */
 export const synthetic = defineSource({
