@@ -14,16 +14,14 @@ export async function evaluateRows(evaluator: Evaluator, source: Source, rows: I
     const batch = windows.subarray(0, W * B * K);
     const finite = gatherInputs(source, { rows, from, count: B }, B, batch);
     forecasts.set(await evaluator.forecast(batch), from);
-    // The LSTM kernel turns NaN into a number.
-    if (!finite) for (let b = 0; b < B; b++) if (!isComplete(batch, b, B, K)) forecasts[from + b] = NaN;
+    // The LSTM kernel turns NaN into a number, and a bound an infinity.
+    if (!finite) for (let b = 0; b < B; b++) if (!isComplete(source, rows[from + b]!)) forecasts[from + b] = NaN;
   }
   return forecasts;
 }
 
-/** Whether all of sample b in a batch [W, B, K] is finite. */
-function isComplete(batch: Float32Array, b: number, B: number, K: number): boolean {
-  for (let at = b * K; at < batch.length; at += B * K) {
-    for (let k = 0; k < K; k++) if (!Number.isFinite(batch[at + k]!)) return false;
-  }
+function isComplete({ dataset, window }: Source, end: number): boolean {
+  const K = dataset.features.length;
+  for (let at = (end - window + 1) * K; at < (end + 1) * K; at++) if (!Number.isFinite(dataset.rows[at]!)) return false;
   return true;
 }

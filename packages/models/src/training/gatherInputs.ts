@@ -15,7 +15,7 @@ export interface Span {
   readonly count: number;
 }
 
-/** Scales the windows that end at a span of rows into `out` [W, B, K], with zeros after the last; false where a value is not finite. */
+/** Scales the windows that end at a span of rows into `out` [W, B, K], with zeros after the last; false where a value is not finite, raw or scaled. */
 export function gatherInputs({ dataset, scaling, window: W }: Source, { rows, from, count }: Span, B: number, out: Float32Array): boolean {
   const K = dataset.features.length;
   const T = dataset.sessions.length;
@@ -28,9 +28,11 @@ export function gatherInputs({ dataset, scaling, window: W }: Source, { rows, fr
     for (let w = 0; w < W; w++) {
       const to = (w * B + b) * K;
       for (let k = 0; k < K; k++) {
-        const value = scale(raw[at++]!, scaling.features, cells + k);
-        out[to + k] = value;
-        probe += value - value;
+        const value = raw[at++]!;
+        const scaled = scale(value, scaling.features, cells + k);
+        out[to + k] = scaled;
+        // A bound would make a number of an infinity: both must be finite.
+        probe += value - value + (scaled - scaled);
       }
     }
   }

@@ -14,11 +14,12 @@ export function whereNotFinite({ dataset, scaling, window }: Source, rows: Int32
       for (let k = 0; k < K; k++) {
         const raw = dataset.rows[row * K + k]!;
         const scaled = scale(raw, scaling.features, group * K + k);
-        if (!Number.isFinite(scaled)) return describe(`feature "${features[k]}"`, row, raw, scaled);
+        if (!Number.isFinite(raw) || !Number.isFinite(scaled)) return describe(`feature "${features[k]}"`, row, raw, scaled);
       }
     }
-    const scaled = scale(labels[end]!, scaling.label, group);
-    if (!Number.isFinite(scaled)) return describe('the label', end, labels[end]!, scaled);
+    const label = labels[end]!;
+    const scaled = scale(label, scaling.label, group);
+    if (!Number.isFinite(label) || !Number.isFinite(scaled)) return describe('the label', end, label, scaled);
   }
   return undefined;
 }

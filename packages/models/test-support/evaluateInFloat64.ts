@@ -1,0 +1,90 @@
+import type { Node, NodeOf, OpName, Tensor } from '../src/graph/index.js';
+
+type Values = ReadonlyMap<string, Float64Array>;
+
+/** The values of a tensor in float64, computed as plainly as can be: what the engine is held against. */
+export function evaluateInFloat64(tensor: Tensor, values: Values): Float64Array {
+  const known = new Map<Node, Float64Array[]>();
+  const valueIn = ({ node, output }: Tensor): Float64Array => {
+    const computed = known.get(node) ?? compute(node);
+    known.set(node, computed);
+    return computed[output]!;
+  };
+  const compute = (node: Node): Float64Array[] => {
+    const inputs = node.inputs.map(valueIn);
+    return plain[node.op as 'add'](node as NodeOf<'add'>, inputs, values);
+  };
+  return valueIn(tensor);
+}
+
+type Plain<O extends OpName> = (node: NodeOf<O>, inputs: Float64Array[], values: Values) => Float64Array[];
+
+const pairs =
+  (f: (a: number, b: number) => number): Plain<'add'> =>
+  (_, [a, b]) => {
+    const length = Math.max(a!.length, b!.length);
+    return [Float64Array.from({ length }, (_, i) => f(a![a!.length === 1 ? 0 : i]!, b![b!.length === 1 ? 0 : i]!))];
+  };
+const total = (x: Float64Array) => x.reduce((sum, value) => sum + value, 0);
+const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
+
+const plain: { readonly [O in OpName]: Plain<O> } = {
+  input: ({ attributes }, _, values) => [values.get(attributes.name)!],
+  constant: ({ attributes }) => [Float64Array.of(attributes.value)],
+  add: pairs((a, b) => a + b),
+  subtract: pairs((a, b) => a - b) as Plain<'subtract'>,
+  multiply: pairs((a, b) => a * b) as Plain<'multiply'>,
+  divide: pairs((a, b) => a / b) as Plain<'divide'>,
+  minimum: pairs(Math.min) as Plain<'minimum'>,
+  squareRoot: (_, [x]) => [x!.map(Math.sqrt)],
+  sum: (_, [x]) => [Float64Array.of(total(x!))],
+  sumRows({ shapes }, [x]) {
+    const N = shapes[0]![0]!;
+    return [Float64Array.from({ length: N }, (_, n) => total(x!.filter((_, i) => i % N === n)))];
+  },
+  expand({ shapes }, [x]) {
+    const length = shapes[0]!.reduce((product, extent) => product * extent, 1);
+    return [Float64Array.from({ length }, (_, i) => x![i % x!.length]!)];
+  },
+  reshape: (_, [x]) => [x!],
+  gemm({ inputs, attributes: { transposeA, transposeB }, shapes }, [a, b, bias]) {
+    const [M, N] = shapes[0] as [number, number];
+    const K = a!.length / M;
+    const [columnsA, columnsB] = [inputs[0]!.shape[1]!, inputs[1]!.shape[1]!];
+    const out = new Float64Array(M * N);
+    for (let m = 0; m < M; m++) {
+      for (let n = 0; n < N; n++) {
+        out[m * N + n] = bias ? bias[n]! : 0;
+        for (let k = 0; k < K; k++) {
+          out[m * N + n]! += a![transposeA ? k * columnsA + m : m * columnsA + k]! * b![transposeB ? n * columnsB + k : k * columnsB + n]!;
+        }
+      }
+    }
+    return [out];
+  },
+  lstmForward({ inputs }, [x, W, R, b, c]) {
+    const [T, B, F] = inputs[0]!.shape as [number, number, number];
+    const H = inputs[2]!.shape[1]!;
+    const hidden = new Float64Array(T * B * H);
+    const cell = new Float64Array(B * H);
+    for (let t = 0; t < T; t++) {
+      for (let n = 0; n < B; n++) {
+        const gate = (row: number) => {
+          let z = b![row]! + c![row]!;
+          for (let f = 0; f < F; f++) z += W![row * F + f]! * x![(t * B + n) * F + f]!;
+          if (t > 0) for (let k = 0; k < H; k++) z += R![row * H + k]! * hidden[((t - 1) * B + n) * H + k]!;
+          return z;
+        };
+        for (let h = 0; h < H; h++) {
+          const [i, o, f] = [sigmoid(gate(h)), sigmoid(gate(H + h)), sigmoid(gate(2 * H + h))];
+          cell[n * H + h] = f * cell[n * H + h]! + i * Math.tanh(gate(3 * H + h));
+          hidden[(t * B + n) * H + h] = o * Math.tanh(cell[n * H + h]!);
+        }
+      }
+    }
+    return [hidden, hidden.slice((T - 1) * B * H)];
+  },
+  lstmBackward: () => {
+    throw new Error('only the forward pass is computed plainly');
+  },
+};
