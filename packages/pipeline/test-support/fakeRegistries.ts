@@ -12,6 +12,7 @@ import {
   optional,
   params,
   path,
+  type Transform,
   text,
 } from '@foliograph/core';
 import type { Registries } from '../src/spec/index.js';
@@ -42,7 +43,7 @@ export const fakeRegistries = {
     ['csv', { summary, version, params: csv }],
     ['synthetic', { summary, version, params: params({ assets: integer({ minimum: 2, default: 8, description: 'Assets.' }) }) }],
   ]),
-  transforms: new Map([
+  transforms: new Map<string, Transform>([
     ['carry', defineTransform({ summary, version, params: none, apply: (plane: Float64Array) => plane })],
     ['min-max', defineTransform({ summary, version, params: per, per: () => 'asset' as const, fit: () => identity })],
     ['rank', defineTransform({ summary, version, params: none, apply: (plane: Float64Array) => plane })],
