@@ -6,6 +6,9 @@ const share = (meaning: string, standard: number) => number({ minimum: 0, maximu
 const yearly = (meaning: string, standard: number) =>
   number({ minimum: 0.001, maximum: 1, default: standard, description: `${meaning}, per year.` });
 
+/** Sessions, about 77 years: in longer ones prices would leave what numbers can hold. */
+const longest = 20_000;
+
 /** Bars or the index of a made-up market, the same for the same parameters and seed; an error where the range holds no day from Monday to Friday. */
 export const synthetic = defineSource({
   summary: 'A made-up market with sectors, regimes, volatility clustering, delistings, gaps and a weak signal that can be learned.',
@@ -19,7 +22,7 @@ export const synthetic = defineSource({
     from: day({ default: '2015-01-01', description: 'First day; sessions are all days from Monday to Friday.' }),
     to: optional(day({ description: 'Last day.' })),
     sessions: optional(
-      integer({ minimum: 1, maximum: 50_000, description: 'Sessions in place of a last day; 2088, eight years, where neither is given.' }),
+      integer({ minimum: 1, maximum: longest, description: 'Sessions in place of a last day; 2087, eight years, where neither is given.' }),
     ),
     sectors: integer({ minimum: 1, maximum: 1000, default: 6, description: 'Sectors, over which assets are spread evenly.' }),
     growth: number({ minimum: -1, maximum: 1, default: 0.06, description: 'Expected growth of every asset, per year.' }),
@@ -54,11 +57,13 @@ export const synthetic = defineSource({
     if (to === undefined) return undefined;
     if (sessions !== undefined)
       return { field: 'sessions', message: 'both a last day and a number of sessions are given', remedy: 'leave one out' };
-    return to < from ? { field: 'to', message: `the last day ${to} lies before the first, ${from}` } : undefined;
+    if (to < from) return { field: 'to', message: `the last day ${to} lies before the first, ${from}` };
+    const tooLong = businessDays(from, { to, count: longest + 1 }).length > longest;
+    return tooLong ? { field: 'to', message: `more than ${longest} sessions lie from ${from} to ${to}` } : undefined;
   },
   files: async () => ok([]),
   async read({ what, from, to, sessions: count, ...shape }, _files, { seed }) {
-    const sessions = businessDays(from, to === undefined ? { count: count ?? 2088 } : { to });
+    const sessions = businessDays(from, to === undefined ? { count: count ?? 2087 } : { to });
     if (sessions.length === 0) return fail(`no day from Monday to Friday lies from ${from} to ${to}`, { remedy: 'choose a later `to`' });
     const { assets, bars, index } = simulateMarket(shape, sessions.length, seed);
     const about = { sessions, warnings: [], label: 'synthetic market' };
