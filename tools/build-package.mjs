@@ -2,7 +2,7 @@
 // Bundles one package: `node tools/build-package.mjs packages/core`.
 // Node entries become one file each in dist (a bundle loads in a third of the time of its hundreds of modules);
 // browser entries become minified scripts that another page can inline. Declarations come from `tsc -b`.
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 
@@ -24,6 +24,8 @@ const node = await rolldown({ input, external: isExternal, platform: 'node', log
 await node.write({ dir: dist, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', minify: 'dce-only' });
 await node.close();
 
+writeFileSync(join(dist, 'NOTICES.txt'), inline.map(notice).join('\n\n'));
+
 for (const [name, file] of Object.entries(fromRoot(browser))) {
   const script = await rolldown({ input: file, platform: 'browser', logLevel: 'warn' });
   await script.write({ file: join(dist, `${name}.js`), format: 'iife', minify: true });
@@ -33,4 +35,12 @@ for (const [name, file] of Object.entries(fromRoot(browser))) {
 /** @param {Record<string, string>} files */
 function fromRoot(files) {
   return Object.fromEntries(Object.entries(files).map(([name, file]) => [name, join(root, file)]));
+}
+
+/** The licence of a package whose code a bundle carries. @param {string} name */
+function notice(name) {
+  const folder = [root, join(root, '../..')].map((place) => join(place, 'node_modules', name)).find((place) => existsSync(place)) ?? '';
+  const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+  const { license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return `${name} (${license})\n${licence ? readFileSync(join(folder, licence), 'utf8') : ''}`;
 }

@@ -190,7 +190,6 @@ export function sampleReport({ seed = 7, seeds = 1, weeks = 52, assets: N = 12, 
       inputs: assets.map((asset) => ({ name: `us12/${asset}.csv`, digest: digest(seed, asset) })),
       nodes: ['data', 'factors', 'dataset', 'train', 'predict', 'backtest', 'metrics'].map((node) => ({
         node,
-        key: digest(seed, node, 'key'),
         digest: digest(seed, node),
       })),
       versions: [
@@ -235,8 +234,7 @@ function figuresOf(equity: readonly number[]): Record<string, number> {
   const totalReturn = equity.at(-1)! / equity[0]! - 1;
   const annualReturn = (1 + totalReturn) ** (52 / returns.length) - 1;
   const annualVolatility = deviationOf(returns) * Math.sqrt(52);
-  let peak = 0;
-  const maxDrawdown = Math.min(...equity.map((value) => value / (peak = Math.max(peak, value)) - 1));
+  const maxDrawdown = Math.min(...equity.map((value, t) => value / Math.max(...equity.slice(0, t + 1)) - 1));
   const sharpe = (52 * mean(returns) - 0.03) / annualVolatility;
   const hitRate = returns.filter((one) => one > 0).length / returns.length;
   return {

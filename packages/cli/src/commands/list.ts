@@ -12,7 +12,7 @@ export const list = defineCommand({
     const { memberSets } = await import('@foliograph/pipeline');
     const names = Object.keys(memberSets);
     if (wanted !== undefined && !names.includes(wanted)) {
-      tellProblems([{ severity: 'error', message: `there is no set "${wanted}"`, remedy: `the sets are ${names.join(', ')}` }], json);
+      await tellProblems([{ severity: 'error', message: `there is no set "${wanted}"`, remedy: `the sets are ${names.join(', ')}` }], json);
       return exit.badSpec;
     }
     const listed = names.filter((name) => wanted === undefined || name === wanted).map((set) => ({ set, members: memberSets[set]! }));

@@ -1,3 +1,4 @@
+import { tellDamage } from '../terminal/tellDamage.js';
 import { tellProblems } from '../terminal/tellProblems.js';
 import { textTable } from '../terminal/textTable.js';
 import { defineCommand, exit } from './Command.js';
@@ -18,25 +19,29 @@ export const plan = defineCommand({
     if (options.text) {
       const loaded = await loadPipeline(file, { set });
       if (loaded.ok) process.stdout.write(planText(makePlan(loaded.value.spec, registries)));
-      else tellProblems(loaded.problems, json);
+      else await tellProblems(loaded.problems, json);
       return loaded.ok ? exit.ok : exit.badSpec;
     }
-    const opened = await openPipeline(file, { set });
+    const opened = await openPipeline(file, { set, onDamage: tellDamage });
     const preview = opened.ok ? await previewPipeline(opened.value.loaded, registries, opened.value.store) : opened;
     if (!preview.ok) {
-      tellProblems(preview.problems, json);
+      await tellProblems(preview.problems, json);
       return exit.badSpec;
     }
     const { nodes, waiting } = preview.value;
     const stages = [
-      ...nodes.map(({ node, state, reason }) => ({ stage: node.id, state, reason: reason ?? '' })),
+      ...nodes.map(({ node, state, reason, waitsFor }) => ({
+        stage: node.id,
+        state,
+        reason: reason ?? (waitsFor ? `for ${waitsFor.join(', ')}` : ''),
+      })),
       ...waiting.map((id) => ({ stage: id, state: 'waiting' as const, reason: 'for the panel' })),
     ];
     if (json) process.stdout.write(`${JSON.stringify({ stages })}\n`);
     else {
       const width = Math.max(...stages.map(({ stage }) => stage.length));
       for (const { stage, state, reason } of stages)
-        process.stdout.write(`${stage.padEnd(width)}  ${state.padEnd(7)}  ${reason}`.trimEnd() + '\n');
+        process.stdout.write(`${`${stage.padEnd(width)}  ${state.padEnd(7)}  ${reason}`.trimEnd()}\n`);
       const count = (wanted: string) => stages.filter(({ state }) => state === wanted).length;
       process.stdout.write(
         `\n${textTable([

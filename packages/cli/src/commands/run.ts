@@ -1,5 +1,6 @@
 import { duration } from '../terminal/duration.js';
 import { resultTable } from '../terminal/resultTable.js';
+import { tellDamage } from '../terminal/tellDamage.js';
 import { tellProblems } from '../terminal/tellProblems.js';
 import { defineCommand, exit } from './Command.js';
 
@@ -16,16 +17,16 @@ export const run = defineCommand({
     const started = performance.now();
     const json = Boolean(options.json);
     const { openPipeline, runPipeline, local, registries, stages } = await import('@foliograph/pipeline');
-    const opened = await openPipeline(file, { set: (options.set as string[] | undefined) ?? [] });
+    const opened = await openPipeline(file, { set: (options.set as string[] | undefined) ?? [], onDamage: tellDamage });
     if (!opened.ok) {
-      tellProblems(opened.problems, json);
+      await tellProblems(opened.problems, json);
       return exit.badSpec;
     }
     const { Progress } = await import('../terminal/Progress.js');
     const { loaded, store } = opened.value;
     const jobs = options.jobs === undefined ? undefined : Number(options.jobs);
     if (jobs !== undefined && !(Number.isInteger(jobs) && jobs > 0)) {
-      tellProblems([{ severity: 'error', message: `--jobs must be a whole number above 0, is "${String(options.jobs)}"` }], json);
+      await tellProblems([{ severity: 'error', message: `--jobs must be a whole number above 0, is "${String(options.jobs)}"` }], json);
       return exit.badSpec;
     }
     const executor = local({ stages, ...(jobs === undefined ? {} : { slots: jobs }) });
@@ -42,7 +43,7 @@ export const run = defineCommand({
       const outcome = await runPipeline(loaded, registries, { store, executor, emit: progress.tell, signal: interruption.signal });
       progress.end();
       if (!outcome.ok) {
-        tellProblems(outcome.problems, json);
+        await tellProblems(outcome.problems, json);
         return exit.badSpec;
       }
       const { status, failures, results, report, stages, run } = outcome.value;
@@ -52,7 +53,7 @@ export const run = defineCommand({
           `${JSON.stringify({ run, status, stages, results, report, seconds, ...(failures.length > 0 ? { problems: failures } : {}) })}\n`,
         );
       else {
-        if (failures.length > 0) tellProblems(failures, false);
+        if (failures.length > 0) await tellProblems(failures, false);
         if (results.length > 0) process.stdout.write(`${resultTable(results)}\n\n`);
         process.stderr.write(`${stages.total} stages: ${stages.cached} cached, ${stages.ran} ran; ${duration(seconds)}\n`);
         if (report) process.stdout.write(`report: ${report}\n`);

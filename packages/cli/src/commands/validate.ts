@@ -12,7 +12,7 @@ export const validate = defineCommand({
     const { loadPipeline } = await import('@foliograph/pipeline');
     const outcomes = await Promise.all(files.map((file) => loadPipeline(file, { set: (options.set as string[] | undefined) ?? [] })));
     const problems = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.problems));
-    if (problems.length > 0) tellProblems(problems, json);
+    if (problems.length > 0) await tellProblems(problems, json);
     else if (json) process.stdout.write(`${JSON.stringify({ status: 'ok', specs: files })}\n`);
     else process.stdout.write(`${files.length === 1 ? `${files[0]} is` : `${files.length} specs are`} valid\n`);
     return problems.length > 0 ? exit.badSpec : exit.ok;

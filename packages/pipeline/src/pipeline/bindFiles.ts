@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { ok, type Result } from '@foliograph/core';
 import type { Json } from '../json/index.js';
 import type { Node, Plan } from '../plan/index.js';
+import { digestOf } from '../sources/digestOf.js';
 import type { LoadedSpec, Registries } from '../spec/index.js';
 
 /** Adds to each node that reads a source the digests of its files, which decide its output, and their paths, which do not. */
@@ -22,14 +21,9 @@ export async function bindFiles(nodes: readonly Node[], plan: Plan, loaded: Load
       return { ok: false, problems: found.problems.map((problem) => ({ place, ...problem })) };
     }
     const digests = await Promise.all(found.value.map(async ({ name, path }) => [name, await digestOf(path)] as const));
-    const here: Json = { params: params as Json, files: found.value.map(({ name, path }) => ({ name, path })) };
-    bound.push({ ...node, files: Object.fromEntries(digests), here });
+    const files = Object.fromEntries(digests);
+    const here: Json = { params: params as Json, files: found.value.map(({ name, path }) => ({ name, path, sha256: files[name]! })) };
+    bound.push({ ...node, files, here });
   }
   return ok(bound);
-}
-
-async function digestOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(piece as Buffer);
-  return hash.digest('hex');
 }

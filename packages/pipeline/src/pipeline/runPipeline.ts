@@ -6,7 +6,7 @@ import { type Outcome, type RunEvent, run } from '../runner/index.js';
 import type { LoadedSpec, Registries } from '../spec/index.js';
 import { stages } from '../stages/registry.js';
 import type { StrategyResult } from '../stages/summary.js';
-import type { Store } from '../store/index.js';
+import type { Manifest, Store } from '../store/index.js';
 import { preparePipeline } from './preparePipeline.js';
 
 /** How a pipeline's run ended. */
@@ -37,56 +37,45 @@ export async function runPipeline(
 ): Promise<Result<PipelineOutcome>> {
   const prepared = await preparePipeline(loaded, registries);
   if (!prepared.ok) return prepared;
-  const ran = new Set<string>();
-  const seen = new Set<string>();
-  const watch = (event: RunEvent) => {
-    if (event.type === 'finished') ran.add(event.node);
-    // The data are run twice, first alone to learn what they hold: each is told of once.
-    const again = (event.type === 'hit' || event.type === 'warned') && seen.has(`${event.type} ${event.node}`);
-    if (event.type === 'hit' && ran.has(event.node)) return;
-    if (!again) emit(event);
-  };
-  const remember = (nodes: readonly { id: string }[]) =>
-    nodes.forEach(({ id }) => ['hit', 'warned'].forEach((type) => seen.add(`${type} ${id}`)));
-  const options = { store, executor, stages, spec: loaded.spec.name, emit: watch, signal };
-
+  const options = { store, executor, stages, spec: loaded.spec.name, emit, signal };
   const data = await run(prepared.value.data, options);
   const panel = data.finished.get('panel');
-  if (!panel) return ok(summarise(data, []));
-  remember(prepared.value.data);
+  if (!panel) return ok(told(data));
   const nodes = await prepared.value.unroll(store.open(panel));
   if (!nodes.ok) return nodes;
-  emit({ type: 'planned', total: nodes.value.length });
-  const outcome = await run(nodes.value, options);
+  // The data were run to learn what they hold; what was told of them is not told again.
+  const known = new Set(prepared.value.data.map(({ id }) => id));
+  const outcome = await run(nodes.value, {
+    ...options,
+    emit: (event) => ('node' in event && known.has(event.node) ? undefined : emit(event)),
+  });
   const summary = outcome.finished.get('summary');
   const results = summary ? await store.open(summary).json<StrategyResult[]>('results.json') : [];
   const report = outcome.finished.get('report');
-  const path = report ? await placeReport() : undefined;
-  return ok(summarise(outcome, results, path));
+  const path = report ? await placeReport(report) : undefined;
+  const { total, cached, ran } = outcome.stages;
+  return ok({
+    ...told(outcome),
+    stages: { total, cached: cached - data.stages.ran, ran: ran + data.stages.ran },
+    results,
+    ...(path ? { report: path } : {}),
+  });
 
-  function summarise(
-    { status, stages: counts, failed, finished }: Outcome,
-    results: readonly StrategyResult[],
-    report?: string,
-  ): PipelineOutcome {
-    const cached = counts.total - ran.size;
-    return {
-      run: (finished.get('report') ?? finished.get('panel'))?.key.slice(0, 12) ?? '',
-      status,
-      stages: { total: counts.total, cached: Math.min(counts.cached, cached), ran: ran.size },
-      failures: [...failed.values()].flat(),
-      results,
-      ...(report ? { report } : {}),
-    };
-  }
-
-  async function placeReport(): Promise<string> {
+  async function placeReport(manifest: Manifest): Promise<string> {
     const folder = join(store.home, 'reports');
     await mkdir(folder, { recursive: true });
     const path = join(folder, `${loaded.spec.name}.html`);
-    const bytes = await store.open(report!).bytes('report.html');
+    const bytes = await store.open(manifest).bytes('report.html');
     await writeFile(`${path}.${process.pid}`, bytes);
     await rename(`${path}.${process.pid}`, path);
     return path;
   }
 }
+
+const told = ({ status, stages, failed, finished }: Outcome): PipelineOutcome => ({
+  run: (finished.get('report') ?? finished.get('panel'))?.key.slice(0, 12) ?? '',
+  status,
+  stages,
+  failures: [...failed.values()].flat(),
+  results: [],
+});

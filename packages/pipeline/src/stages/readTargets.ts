@@ -9,6 +9,9 @@ export async function readTargets(artifact: Artifact, { assets, sessions }: Pane
   const dates = table.date as readonly string[];
   const N = assets.length;
   const weights = new Float64Array(dates.length * N);
-  assets.forEach((asset, n) => (table[asset] as Float64Array).forEach((weight, d) => (weights[d * N + n] = weight)));
+  for (const [n, asset] of assets.entries()) {
+    const own = table[asset] as Float64Array;
+    for (let d = 0; d < dates.length; d++) weights[d * N + n] = own[d]!;
+  }
   return { sessions: Int32Array.from(dates, (date) => index.get(date)!), weights, notes: [] };
 }

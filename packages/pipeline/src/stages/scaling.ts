@@ -1,6 +1,6 @@
-import { type FittedTransform, type Fold, fitScaling } from '@foliograph/core';
+import { type Diagnostic, type FittedTransform, type Fold, fitScaling } from '@foliograph/core';
 import { datasetFromArrow } from '../arrow/index.js';
-import { canonical, type Json, sha256 } from '../json/index.js';
+import { sha256 } from '../json/index.js';
 import { registries } from '../members/index.js';
 import { defineStage } from './Stage.js';
 import { single } from './single.js';
@@ -29,7 +29,19 @@ export const scaling = defineStage<ScalingParams>({
     const fitted = fitScaling(read, fold, chain, { scaled: member.scaled(params), reach: member.reach(params, lag) });
     await context.write('scaling.json', JSON.stringify(fitted));
     const group = (n: number) => (fitted.per === 'asset' ? n : 0);
-    const digest = (n: number) => sha256(canonical([fitted.features[group(n)] ?? [], fitted.label[group(n)] ?? []] as unknown as Json));
-    return { ok: true, value: { parts: Object.fromEntries(read.assets.map((asset, n) => [asset, digest(n)])) } };
+    const digest = (n: number) => sha256(JSON.stringify([fitted.features[group(n)], fitted.label[group(n)]]));
+    const warnings = fitted.features.flatMap((features, g) =>
+      features.flatMap((maps, k): Diagnostic[] => {
+        if (!maps.some(({ scale }) => scale === 0)) return [];
+        const whose = fitted.per === 'asset' ? ` of ${read.assets[g]}` : '';
+        return [
+          {
+            severity: 'warning',
+            message: `the feature "${read.features[k]}"${whose} does not vary in the training part: its scaled value is 0`,
+          },
+        ];
+      }),
+    );
+    return { ok: true, value: { warnings, parts: Object.fromEntries(read.assets.map((asset, n) => [asset, digest(n)])) } };
   },
 });

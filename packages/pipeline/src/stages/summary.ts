@@ -31,7 +31,8 @@ export const summary = defineStage<SummaryParams>({
     const curves = await Promise.all(records.map(readTrack));
     let next = 0;
     const results = tracks.map(({ name, kind, seeds }): StrategyResult => {
-      const own = read.slice(next, (next += seeds));
+      const own = read.slice(next, next + seeds);
+      next += seeds;
       return {
         name,
         kind,

@@ -2,6 +2,7 @@ import { type Fold, trainingSamples } from '@foliograph/core';
 import { openForecaster, parity } from '@foliograph/models';
 import { datasetFromArrow } from '../arrow/index.js';
 import { registries } from '../members/index.js';
+import { readScaling } from './readScaling.js';
 import { defineStage } from './Stage.js';
 import { single } from './single.js';
 import { taskOf } from './taskOf.js';
@@ -37,7 +38,7 @@ export const train = defineStage<TrainParams>({
     const model = registries.models.get(name)!;
     const { name: targetName, params: targetParams } = single(target);
     const whole = datasetFromArrow(await dataset[0]!.bytes('dataset.arrow'));
-    const part = taskOf(whole, await scaling[0]!.json('scaling.json'), at.asset);
+    const part = taskOf(whole, await readScaling(scaling[0]!), at.asset);
     const samples = trainingSamples(part.dataset, at.fold, {
       window: model.window(params),
       reach: registries.targets.get(targetName)!.reach(targetParams, lag),

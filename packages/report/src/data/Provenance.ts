@@ -8,8 +8,8 @@ export interface Provenance {
   readonly plan: string;
   /** Content digests of what was read. */
   readonly inputs: readonly { readonly name: string; readonly digest: string }[];
-  /** Each node of the plan with the key it was computed under and the digest of what came out. */
-  readonly nodes: readonly { readonly node: string; readonly key: string; readonly digest: string }[];
+  /** Digests of the outputs that the report shows, by the node they came of. */
+  readonly nodes: readonly { readonly node: string; readonly digest: string }[];
   readonly versions: readonly Fact[];
   /** Engine, device, threads. */
   readonly engine: readonly Fact[];

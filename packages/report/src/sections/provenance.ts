@@ -24,9 +24,9 @@ ${table(
 <details>
 <summary>Stages and their outputs</summary>
 ${table(
-  'Key and output digest (SHA-256) of each stage',
-  [{ head: 'Stage' }, { head: 'Key' }, { head: 'Output' }],
-  nodes.map(({ node, key, digest }) => [node, code(key), code(digest)]),
+  'Output digest (SHA-256) of each stage that is shown',
+  [{ head: 'Stage' }, { head: 'Output' }],
+  nodes.map(({ node, digest }) => [node, code(digest)]),
 )}</details>
 <details>
 <summary>Spec: ${spec.name}</summary>
