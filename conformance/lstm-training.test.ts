@@ -93,11 +93,8 @@ describe.skipIf(!file)('LSTM training as PyTorch does it (skipped where FOLIO_GO
       clipNorm: one.clipNorm ?? 0,
     };
     const program = trainingProgram(networkOf(one), shape, learning);
-    const watched = [
-      ['forecast', program.forecast],
-      ...program.weights.map(({ name }, i) => [`by ${name}`, program.gradients[i]!]),
-    ] as const;
-    const outputs = new Map([...program.outputs, ...(watched as [string, typeof program.forecast][])]);
+    const watched = program.weights.map(({ name }, i) => [`by ${name}`, program.gradients[i]!] as const);
+    const outputs = new Map([...program.outputs, ['forecast', program.forecast] as const, ...watched]);
     const runner = await onnx.open({ outputs, state: program.state }, { threads: 1 });
     for (const { name } of program.weights) runner.set(name, ours(name, one.weights[nameInPyTorch(name)]!.data));
     const feeds = {

@@ -20,8 +20,8 @@ export function evaluateInFloat64(tensor: Tensor, values: Values): Float64Array 
 type Plain<O extends OpName> = (node: NodeOf<O>, inputs: Float64Array[], values: Values) => Float64Array[];
 
 const pairs =
-  (f: (a: number, b: number) => number): Plain<'add'> =>
-  (_, [a, b]) => {
+  (f: (a: number, b: number) => number) =>
+  (_: unknown, [a, b]: Float64Array[]): Float64Array[] => {
     const length = Math.max(a!.length, b!.length);
     return [Float64Array.from({ length }, (_, i) => f(a![a!.length === 1 ? 0 : i]!, b![b!.length === 1 ? 0 : i]!))];
   };
@@ -32,10 +32,10 @@ const plain: { readonly [O in OpName]: Plain<O> } = {
   input: ({ attributes }, _, values) => [values.get(attributes.name)!],
   constant: ({ attributes }) => [Float64Array.of(attributes.value)],
   add: pairs((a, b) => a + b),
-  subtract: pairs((a, b) => a - b) as Plain<'subtract'>,
-  multiply: pairs((a, b) => a * b) as Plain<'multiply'>,
-  divide: pairs((a, b) => a / b) as Plain<'divide'>,
-  minimum: pairs(Math.min) as Plain<'minimum'>,
+  subtract: pairs((a, b) => a - b),
+  multiply: pairs((a, b) => a * b),
+  divide: pairs((a, b) => a / b),
+  minimum: pairs(Math.min),
   squareRoot: (_, [x]) => [x!.map(Math.sqrt)],
   sum: (_, [x]) => [Float64Array.of(total(x!))],
   sumRows({ shapes }, [x]) {

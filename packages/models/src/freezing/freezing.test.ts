@@ -21,8 +21,9 @@ async function forecasts(task: ReturnType<typeof taskOf>, body: Parameters<typeo
   const B = dataset.rows.length / K;
   const { session, Tensor } = await openSession(frozenModel(task, 1, body), 1);
   const groups = BigInt64Array.from({ length: B }, (_, row) => BigInt(Math.floor(row / dataset.sessions.length)));
-  const asset = session.inputNames.includes('asset') ? { asset: new Tensor('int64', groups, [B]) } : {};
-  const results = await session.run({ window: new Tensor('float32', dataset.rows, [B, 1, K]), ...asset });
+  const feeds: Record<string, InstanceType<typeof Tensor>> = { window: new Tensor('float32', dataset.rows, [B, 1, K]) };
+  if (session.inputNames.includes('asset')) feeds.asset = new Tensor('int64', groups, [B]);
+  const results = await session.run(feeds);
   await session.release();
   return results.forecast!.data as Float32Array;
 }
