@@ -1,0 +1,5 @@
+export { highBelowLow } from './highBelowLow.js';
+export { jump } from './jump.js';
+export { nonPositiveClose } from './nonPositiveClose.js';
+export { nonPositivePrice } from './nonPositivePrice.js';
+export { outsideRange } from './outsideRange.js';
