@@ -10,7 +10,10 @@ export interface Ended {
 }
 
 /** Starts the built command; `ended` resolves when the process is gone. */
-export function folio(words: readonly string[], env: Readonly<Record<string, string>> = {}): { child: ChildProcess; ended: Promise<Ended> } {
+export function folio(
+  words: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): { child: ChildProcess; ended: Promise<Ended> } {
   const child = spawn(process.execPath, [`${root}/packages/cli/bin/folio.js`, ...words], {
     cwd: root,
     env: { ...process.env, NO_COLOR: '1', ...env },

@@ -8,15 +8,24 @@ import { root } from './folio.js';
 const names = ['core', 'models', 'report', 'pipeline', 'cli'];
 const project = mkdtempSync(join(tmpdir(), 'folio-packed-'));
 const packed = new Map<string, readonly string[]>();
-const npm = (args: readonly string[], cwd: string) => execFileSync('npm', args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' });
+const npm = (args: readonly string[], cwd: string) =>
+  execFileSync('npm', args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' });
 
 beforeAll(() => {
   const tarballs = names.map((name) => {
-    const [{ filename, files }] = JSON.parse(npm(['pack', '--json', '--pack-destination', project], join(root, 'packages', name))) as [{ filename: string; files: { path: string }[] }];
-    packed.set(name, files.map(({ path }) => path));
+    const [{ filename, files }] = JSON.parse(npm(['pack', '--json', '--pack-destination', project], join(root, 'packages', name))) as [
+      { filename: string; files: { path: string }[] },
+    ];
+    packed.set(
+      name,
+      files.map(({ path }) => path),
+    );
     return `./${filename}`;
   });
-  writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'reader', private: true, type: 'module', overrides: { '@uwdata/flechette': '2.6.0' } }));
+  writeFileSync(
+    join(project, 'package.json'),
+    JSON.stringify({ name: 'reader', private: true, type: 'module', overrides: { '@uwdata/flechette': '2.6.0' } }),
+  );
   npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', ...tarballs], project);
 });
 afterAll(() => rmSync(project, { recursive: true, force: true }));
@@ -29,7 +38,9 @@ test.each(names)('the tarball of %s carries its build and no source', (name) => 
 });
 
 test('a fresh project imports every installed package', () => {
-  const script = names.map((name) => `console.log(${JSON.stringify(name)}, Object.keys(await import('@foliograph/${name}')).length > 0);`).join('\n');
+  const script = names
+    .map((name) => `console.log(${JSON.stringify(name)}, Object.keys(await import('@foliograph/${name}')).length > 0);`)
+    .join('\n');
   writeFileSync(join(project, 'read.mjs'), script);
   const lines = execFileSync(process.execPath, ['read.mjs'], { cwd: project, encoding: 'utf8' }).trim().split('\n');
   expect(lines).toEqual(names.map((name) => `${name} true`));
