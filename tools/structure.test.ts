@@ -48,6 +48,7 @@ const flow: Readonly<Record<string, readonly string[]>> = {
     'checks',
     'csv',
     'market',
+    'csv',
     'sources',
     'spec',
     'members',
