@@ -46,7 +46,6 @@ const flow: Readonly<Record<string, readonly string[]>> = {
     'json',
     'arrow',
     'checks',
-    'csv',
     'market',
     'csv',
     'sources',
