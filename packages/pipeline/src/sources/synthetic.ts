@@ -1,4 +1,4 @@
-import { choice, day, fail, integer, number, ok, optional, params } from '@foliograph/core';
+import { choice, day, integer, number, ok, optional, params } from '@foliograph/core';
 import { businessDays, simulateMarket } from '../market/index.js';
 import { defineSource } from './Source.js';
 
@@ -9,7 +9,7 @@ const yearly = (meaning: string, standard: number) =>
 /** Sessions, about 77 years: in longer ones prices would leave what numbers can hold. */
 const longest = 20_000;
 
-/** Bars or the index of a made-up market, the same for the same parameters and seed; an error where the range holds no day from Monday to Friday. */
+/** Bars or the index of a made-up market, the same for the same parameters and seed; sessions are all days from Monday to Friday. */
 export const synthetic = defineSource({
   summary: 'A made-up market with sectors, regimes, volatility clustering, delistings, gaps and a weak signal that can be learned.',
   version: 1,
@@ -58,13 +58,14 @@ export const synthetic = defineSource({
     if (sessions !== undefined)
       return { field: 'sessions', message: 'both a last day and a number of sessions are given', remedy: 'leave one out' };
     if (to < from) return { field: 'to', message: `the last day ${to} lies before the first, ${from}` };
-    const tooLong = businessDays(from, { to, count: longest + 1 }).length > longest;
-    return tooLong ? { field: 'to', message: `more than ${longest} sessions lie from ${from} to ${to}` } : undefined;
+    const { length } = businessDays(from, { to, count: longest + 1 });
+    if (length === 0)
+      return { field: 'to', message: `no day from Monday to Friday lies from ${from} to ${to}`, remedy: 'choose a later day' };
+    return length > longest ? { field: 'to', message: `more than ${longest} sessions lie from ${from} to ${to}` } : undefined;
   },
   files: async () => ok([]),
   async read({ what, from, to, sessions: count, ...shape }, _files, { seed }) {
     const sessions = businessDays(from, to === undefined ? { count: count ?? 2087 } : { to });
-    if (sessions.length === 0) return fail(`no day from Monday to Friday lies from ${from} to ${to}`, { remedy: 'choose a later `to`' });
     const { assets, bars, index } = simulateMarket(shape, sessions.length, seed);
     const about = { sessions, warnings: [], label: 'synthetic market' };
     return ok(
