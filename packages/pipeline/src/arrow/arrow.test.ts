@@ -1,7 +1,17 @@
 import { tableFromIPC } from '@uwdata/flechette';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { datasetFromArrow, datasetToArrow, partDigests, planeFromArrow, planeToArrow, tableFromArrow, tableToArrow } from './index.js';
+import {
+  type ArrowColumn,
+  datasetFromArrow,
+  datasetToArrow,
+  partDigests,
+  planeFromArrow,
+  planeToArrow,
+  tableFromArrow,
+  tableToArrow,
+} from './index.js';
+import { joined } from './joined.js';
 
 const sessions = ['2023-04-06', '2023-04-14', '2023-04-21'];
 
@@ -28,8 +38,57 @@ test('a dataset comes back as it was stored, whatever its size', () => {
         rows: Float32Array.from({ length: N * T * K }, (_, i) => (i % 5 === 0 ? NaN : i / 7)),
         labels: Float64Array.from({ length: N * T }, (_, i) => i / 3),
       };
-      expect(datasetFromArrow(datasetToArrow(dataset))).toEqual(dataset);
-      expect(datasetToArrow(dataset)).toEqual(datasetToArrow(dataset));
+      const bytes = Buffer.concat([...datasetToArrow(dataset)]);
+      expect(datasetFromArrow(bytes)).toEqual(dataset);
+      expect(Buffer.concat([...datasetToArrow(dataset)])).toEqual(bytes);
+    }),
+  );
+});
+
+test('a dataset is a stream that any reader sees as asset, date, features and label', () => {
+  const rows = Float32Array.of(1, 2, 3, NaN);
+  const dataset = { assets: ['Ä', 'B'], sessions: sessions.slice(0, 1), features: ['f', 'g'], rows, labels: Float64Array.of(0.5, NaN) };
+  const table = tableFromIPC(Buffer.concat([...datasetToArrow(dataset)]));
+  expect(table.toArray()).toEqual([
+    { asset: 'Ä', date: Date.parse('2023-04-06'), features: Float32Array.of(1, 2), label: 0.5 },
+    { asset: 'B', date: Date.parse('2023-04-06'), features: Float32Array.of(3, NaN), label: NaN },
+  ]);
+  expect(table.getChild('asset').data).toHaveLength(2);
+});
+
+test('a missing value has the same bytes however it was computed', () => {
+  const computed = new Float64Array(BigUint64Array.of(0xfff8000000000000n, 0x7ff4000000000001n, 0x3ff0000000000000n).buffer);
+  const plain = Float64Array.of(NaN, NaN, 1);
+  const ofPlane = (plane: Float64Array | Float32Array) => Buffer.from(planeToArrow({ assets: ['A'], sessions, plane }));
+  expect(ofPlane(computed).equals(ofPlane(plain))).toBe(true);
+
+  const narrow = new Float32Array(Uint32Array.of(0xffc00000, 0x7fc00001, 0x3f800000).buffer);
+  expect(ofPlane(narrow).equals(ofPlane(Float32Array.from(plain)))).toBe(true);
+
+  const ofDataset = (rows: Float32Array, labels: Float64Array) => ({ assets: ['A'], sessions, features: ['f'], rows, labels });
+  const [one, other] = [ofDataset(narrow, computed), ofDataset(Float32Array.from(plain), plain)];
+  expect(Buffer.concat([...datasetToArrow(one)]).equals(Buffer.concat([...datasetToArrow(other)]))).toBe(true);
+  expect(partDigests(one)).toEqual(partDigests(other));
+  expect(new BigUint64Array(computed.buffer)[0]).toBe(0xfff8000000000000n);
+});
+
+test('bytes are read from wherever they start', () => {
+  const plane = { assets: ['A'], sessions, plane: Float64Array.of(1, 2, 3) };
+  const bytes = planeToArrow(plane);
+  const shifted = new Uint8Array(bytes.length + 3);
+  shifted.set(bytes, 3);
+  expect(planeFromArrow(shifted.subarray(3))).toEqual(plane);
+});
+
+test('joined pieces are the same bytes, each piece full or larger than the limit alone', () => {
+  fc.assert(
+    fc.property(fc.array(fc.uint8Array({ maxLength: 9 })), fc.integer({ min: 1, max: 12 }), (pieces, limit) => {
+      const made = [...joined(pieces, limit)];
+      expect(Buffer.concat(made).equals(Buffer.concat(pieces))).toBe(true);
+      for (const [i, piece] of made.entries()) {
+        if (piece.length > limit) expect(pieces).toContain(piece);
+        if (i > 0) expect(made[i - 1]!.length + piece.length).toBeGreaterThan(limit);
+      }
     }),
   );
 });
@@ -46,6 +105,18 @@ test('the part of an asset changes with its own rows alone', () => {
   const after = partDigests({ ...dataset, rows: dataset.rows.with(4, 9) });
   expect(after.A).toBe(before.A);
   expect(after.B).not.toBe(before.B);
+});
+
+test.each([
+  ['float64', 'missing values', Float64Array.of(NaN, NaN)],
+  ['float64', 'whole numbers', Float64Array.of(2, 1)],
+  ['float64', 'an infinity', Float64Array.of(Infinity, 1)],
+  ['float32', 'whole numbers', Float32Array.of(NaN, 3)],
+  ['int32', 'zero and one', Int32Array.of(0, 1)],
+] as const)('a column of %s stays one where it holds %s only', (type, _holding, values) => {
+  const bytes = tableToArrow({ value: { type, values } as ArrowColumn });
+  expect(tableFromArrow(bytes)).toEqual({ value: values });
+  expect(tableToArrow({ value: { type, values } as ArrowColumn })).toEqual(bytes);
 });
 
 test('a table keeps its declared types, also where it is empty', () => {

@@ -1,10 +1,11 @@
 import type { Dataset } from '@foliograph/core';
-import { Column, tableFromIPC } from '@uwdata/flechette';
+import { Column } from '@uwdata/flechette';
 import { daysOf } from './daysOf.js';
+import { decode } from './decode.js';
 
 /** A stored dataset. */
 export function datasetFromArrow(bytes: Uint8Array): Dataset {
-  const { children, schema } = tableFromIPC(bytes);
+  const { children, schema } = decode(bytes);
   const [asset, date, lists, label] = children as [Column<string>, Column<number>, Column<unknown>, Column<number>];
   const features = JSON.parse(schema.metadata?.get('features') ?? '[]') as string[];
   const [N, K] = [asset.data.length, features.length];

@@ -1,20 +1,21 @@
 import type { Dataset } from '@foliograph/core';
-import { batchOf, listBatchOf, listType, typeOf } from './batchOf.js';
+import { batchOf, listBatchOf, listType, sameTextBatchOf, typeOf } from './batchOf.js';
 import { encode } from './encode.js';
+import { joined } from './joined.js';
 
-/** A dataset as an Arrow stream, a record batch an asset: asset, date, the features of a session as one list, label. */
-export function datasetToArrow({ assets, sessions, features, rows, labels }: Dataset): Uint8Array {
+/** The pieces of a dataset as an Arrow stream, a record batch an asset: asset, date, the features of a session as one list, label. */
+export function datasetToArrow({ assets, sessions, features, rows, labels }: Dataset): Iterable<Uint8Array> {
   const [T, K] = [sessions.length, features.length];
   const dates = batchOf({ type: 'date', values: sessions });
   const columns = [
-    { name: 'asset', type: typeOf.utf8(), batches: assets.map((asset) => batchOf({ type: 'utf8', values: sessions.map(() => asset) })) },
+    { name: 'asset', type: typeOf.utf8(), batches: assets.map((asset) => sameTextBatchOf(asset, T)) },
     { name: 'date', type: typeOf.date(), batches: assets.map(() => dates) },
-    { name: 'features', type: listType(K), batches: assets.map((_, n) => listBatchOf(rows.subarray(n * T * K, (n + 1) * T * K), K)) },
+    { name: 'features', type: listType(K), batches: assets.map((_, n) => listBatchOf(rows.subarray(n * T * K, (n + 1) * T * K), K, T)) },
     {
       name: 'label',
       type: typeOf.float64(),
       batches: assets.map((_, n) => batchOf({ type: 'float64', values: labels.subarray(n * T, (n + 1) * T) })),
     },
   ];
-  return encode(columns, new Map([['features', JSON.stringify(features)]]));
+  return joined(encode(columns, new Map([['features', JSON.stringify(features)]])));
 }

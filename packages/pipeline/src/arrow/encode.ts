@@ -7,8 +7,8 @@ export interface BatchedColumn {
   readonly batches: readonly Batch<unknown>[];
 }
 
-/** An Arrow stream of batched columns; the same columns give the same bytes. */
-export function encode(columns: readonly BatchedColumn[], metadata: ReadonlyMap<string, string> | null = null): Uint8Array {
+/** The pieces of an Arrow stream of batched columns, none of them copied; the same columns give the same bytes. */
+export function encode(columns: readonly BatchedColumn[], metadata: ReadonlyMap<string, string> | null = null): readonly Uint8Array[] {
   const schema = {
     version: Version.V5,
     endianness: Endianness.Little,
@@ -16,5 +16,11 @@ export function encode(columns: readonly BatchedColumn[], metadata: ReadonlyMap<
     metadata: metadata as Map<string, string> | null,
   };
   const table = new Table(schema, columns.map(({ batches, type }) => new Column([...batches], type)) as never);
-  return tableToIPC(table, { format: 'stream' }) as Uint8Array;
+  const pieces: Uint8Array[] = [];
+  const write = (bytes: Uint8Array) => pieces.push(bytes);
+  tableToIPC(table, {
+    format: 'stream',
+    sink: { write, pad: (count: number) => write(new Uint8Array(count)), finish: () => null } as never,
+  });
+  return pieces;
 }

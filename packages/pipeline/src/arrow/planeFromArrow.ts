@@ -1,10 +1,10 @@
-import { tableFromIPC } from '@uwdata/flechette';
 import { daysOf } from './daysOf.js';
+import { decode } from './decode.js';
 import type { DatedPlane } from './planeToArrow.js';
 
 /** A stored plane, in the precision it was stored in. */
 export function planeFromArrow(bytes: Uint8Array): DatedPlane {
-  const { names, children } = tableFromIPC(bytes);
+  const { names, children } = decode(bytes);
   const [dates, ...series] = children;
   const T = dates!.length;
   const columns = series.map((column) => column.toArray() as Float64Array | Float32Array);

@@ -1,5 +1,6 @@
 import { batchOf, typeOf } from './batchOf.js';
 import { encode } from './encode.js';
+import { joined } from './joined.js';
 
 /** A plane with its assets and sessions. */
 export interface DatedPlane {
@@ -16,5 +17,7 @@ export function planeToArrow({ assets, sessions, plane }: DatedPlane): Uint8Arra
     const column = values instanceof Float64Array ? ({ type: 'float64', values } as const) : ({ type: 'float32', values } as const);
     return { name, type: typeOf[column.type](), batches: [batchOf(column)] };
   });
-  return encode([{ name: 'date', type: typeOf.date(), batches: [batchOf({ type: 'date', values: sessions })] }, ...series]);
+  const dates = { name: 'date', type: typeOf.date(), batches: [batchOf({ type: 'date', values: sessions })] };
+  const [bytes] = joined(encode([dates, ...series]), Infinity);
+  return bytes!;
 }
