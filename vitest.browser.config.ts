@@ -5,5 +5,5 @@ const conditions = ['@foliograph/source'];
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { include: ['packages/*/browser/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, pool: 'forks' },
+  test: { include: ['packages/*/browser/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 60_000, pool: 'forks' },
 });

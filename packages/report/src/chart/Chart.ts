@@ -30,6 +30,8 @@ export interface Chart {
   readonly shape: 'lines' | 'depths' | 'stack';
   readonly series: readonly ChartSeries[];
   readonly marks: readonly Mark[];
+  /** The value that all are measured from, drawn as a line. */
+  readonly base?: number;
   /** Whether a logarithmic scale is offered, and whether it is taken at first. */
   readonly log: 'none' | 'offered' | 'taken';
   /** The part that is shown first; left out for a chart that is not zoomed. */

@@ -2,14 +2,17 @@ import { embedJson, html, type Markup } from '../html/index.js';
 import type { Chart } from './Chart.js';
 import { swatch } from './swatch.js';
 
-/** Where a chart stands in the page: legend, controls, the space to draw in, its data and a caption. A small one leaves its legend to the grid. */
+/** Where a chart stands in the page: legend, controls, the space to draw in, its data and a caption. A small one leaves its legend to the grid; an empty caption is left out. */
 export function figure(chart: Chart, caption: Markup | string, size: 'large' | 'medium' | 'small' = 'large'): Markup {
   return html`<figure class="chart ${size}">
-<div class="bar">${size === 'small' ? html`<strong>${chart.label}</strong>` : legend(chart)}${size === 'small' ? '' : controls(chart)}</div>
+<div class="bar">${size === 'small' ? html`<strong>${chart.label}</strong>` : [legend(chart), controls(chart)]}</div>
 <div class="plot" role="img" aria-label="${chart.label}"></div>
 ${embedJson(chart)}
-<figcaption>${caption}</figcaption>
-</figure>
+${
+  caption !== '' &&
+  html`<figcaption>${caption}</figcaption>
+`
+}</figure>
 `;
 }
 

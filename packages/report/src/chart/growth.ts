@@ -1,5 +1,7 @@
+import { known } from '../data/index.js';
+
 /** Values as a multiple of the first known one; null where the value is missing. */
 export function growth(values: readonly (number | null)[]): (number | null)[] {
-  const start = values.find((value) => value !== null);
-  return values.map((value) => (value === null || start === undefined || start === null ? null : value / start));
+  const start = values.find(known);
+  return values.map((value) => (known(value) && start !== undefined ? value / start : null));
 }

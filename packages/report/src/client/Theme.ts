@@ -2,6 +2,7 @@ import type { Stroke } from '../chart/Chart.js';
 
 /** The colours that the page has now. */
 export interface Theme {
+  readonly font: string;
   readonly paper: string;
   readonly wash: string;
   readonly ink: string;

@@ -15,5 +15,5 @@ export function groupOf(chart: Chart, groups: Map<string, Group>): Group {
 function startOf({ x, view, axis }: Chart): number {
   if (view === undefined || axis !== 'session') return 0;
   const [first, from, last] = [x[0]!, view.from, x.at(-1)!].map((session) => Date.parse(String(session))) as [number, number, number];
-  return last > first ? Math.max(0, (100 * (from - first)) / (last - first)) : 0;
+  return last > first && from > first ? (100 * (from - first)) / (last - first) : 0;
 }

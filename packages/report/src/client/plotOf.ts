@@ -16,9 +16,13 @@ export function plotOf(figure: Element, chart: Chart, group: Group): Plot {
   let pointed = false;
   let drawing: ReturnType<typeof openDrawing> | undefined;
 
-  const theme = () => readTheme(document.documentElement);
-  const render = () =>
-    drawing?.setOption(chartOption(chart, group, { log, small, theme: theme(), pointed: () => pointed }), { notMerge: true });
+  const theme = () => readTheme(document.body);
+  const render = () => {
+    if (drawing === undefined) return;
+    drawing.setOption(chartOption(chart, group, { log, small, theme: theme(), pointed: () => pointed }), { notMerge: true });
+    // On paper the drawing is scaled to the width it finds there.
+    place.querySelector('svg')?.setAttribute('viewBox', `0 0 ${drawing.getWidth()} ${drawing.getHeight()}`);
+  };
   const showControls = () => {
     for (const name of names) name.setAttribute('aria-pressed', String(!group.hidden.has(name.dataset.series!)));
     logButton?.setAttribute('aria-pressed', String(log));

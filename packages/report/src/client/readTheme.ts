@@ -1,10 +1,11 @@
 import type { Theme } from './Theme.js';
 
-/** Reads the page's colours from its custom properties. */
-export function readTheme(root: Element): Theme {
-  const style = getComputedStyle(root);
+/** Reads the page's colours and font. */
+export function readTheme(body: Element): Theme {
+  const style = getComputedStyle(body);
   const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
   return {
+    font: style.fontFamily,
     paper: colour('paper'),
     wash: colour('wash'),
     ink: colour('ink'),

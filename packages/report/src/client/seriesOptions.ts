@@ -56,21 +56,16 @@ const common = (name: string, colour: string) => ({
   animation: false,
 });
 
-function markLine({ marks }: Chart, theme: Theme) {
+function markLine({ marks, base }: Chart, theme: Theme) {
   return {
     silent: true,
     symbol: 'none',
     animation: false,
     lineStyle: { color: theme.soft, width: 1, type: 'dashed' },
-    label: {
-      color: theme.soft,
-      fontSize: 11,
-      position: 'insideEndTop',
-      rotate: 0,
-      padding: [0, 0, 0, 4],
-      align: 'left',
-      verticalAlign: 'top',
-    },
-    data: marks.map(({ at, text }) => ({ xAxis: at, label: { formatter: text } })),
+    label: { color: theme.soft, fontSize: 11, position: 'end', distance: 3 },
+    data: [
+      ...marks.map(({ at, text }) => ({ xAxis: at, label: { formatter: text } })),
+      ...(base === undefined ? [] : [{ yAxis: base, label: { show: false }, lineStyle: { type: 'solid', opacity: 0.6 } }]),
+    ],
   };
 }

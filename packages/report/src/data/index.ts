@@ -4,6 +4,7 @@ export type { FigureDefinition, Figures } from './Figures.js';
 export type { Fit } from './Fit.js';
 export { groupBy } from './groupBy.js';
 export type { Holdings } from './Holdings.js';
+export { known } from './known.js';
 export type { Provenance } from './Provenance.js';
 export type { ReportData } from './ReportData.js';
 export type { Track, TrackedResult } from './Track.js';

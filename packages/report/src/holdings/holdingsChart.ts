@@ -1,5 +1,5 @@
 import type { Chart, ChartSeries } from '../chart/index.js';
-import type { Holdings } from '../data/index.js';
+import { type Holdings, known } from '../data/index.js';
 import { largestHoldings } from './largestHoldings.js';
 
 /** Assets drawn apart: as many as there are colours that stay apart for every reader. */
@@ -9,31 +9,17 @@ const limit = 12;
 export function holdingsChart(holdings: Holdings, toneOf: (asset: string, rank: number) => number): { chart: Chart; said: string } {
   const { shown, others } = largestHoldings(holdings, limit);
   const { sessions, weights, cash } = holdings;
-  const sum = (pick: (weight: number) => number) =>
-    weights.map((row) => others.reduce((total, n) => total + pick(row[n] ?? 0), 0)) satisfies ChartSeries['values'];
-  const together = (name: string, values: ChartSeries['values']): ChartSeries => ({
-    name,
-    values,
+  const rest = (pick: (weight: number) => number): ChartSeries => ({
+    name: `${others.length} ${others.length === 1 ? 'other' : 'others'}`,
     stroke: { tone: 'rest', dash: 'solid' },
+    values: weights.map((row) => others.reduce((total, n) => total + (known(row[n]) ? pick(row[n]) : 0), 0)),
   });
-  const rest = `${others.length} others`;
   const series: ChartSeries[] = [
     ...shown.map(
-      ({ name, weights }, rank): ChartSeries => ({ name, values: weights, stroke: { tone: toneOf(name, rank), dash: 'solid' } }),
+      ({ name, weights }, rank): ChartSeries => ({ name, stroke: { tone: toneOf(name, rank), dash: 'solid' }, values: weights }),
     ),
-    ...(others.length === 0
-      ? []
-      : [
-          together(
-            rest,
-            sum((w) => Math.max(w, 0)),
-          ),
-          together(
-            rest,
-            sum((w) => Math.min(w, 0)),
-          ),
-        ]),
-    { name: 'cash', values: cash, stroke: { tone: 'neutral', dash: 'solid' } },
+    ...(others.length === 0 ? [] : [rest((weight) => Math.max(weight, 0)), rest((weight) => Math.min(weight, 0))]),
+    { name: 'cash', stroke: { tone: 'neutral', dash: 'solid' }, values: cash },
   ];
   return {
     chart: {
@@ -50,6 +36,6 @@ export function holdingsChart(holdings: Holdings, toneOf: (asset: string, rank: 
     said:
       others.length === 0
         ? ''
-        : ` The ${limit} assets with the largest mean absolute weight are drawn apart, the ${others.length} others together: their longs above zero, their shorts below.`,
+        : ` The ${limit} assets with the largest mean absolute weight are drawn apart, the ${others.length} ${others.length === 1 ? 'other' : 'others together'}: longs above zero, shorts below.`,
   };
 }

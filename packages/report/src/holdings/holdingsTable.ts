@@ -1,4 +1,4 @@
-import type { Holdings } from '../data/index.js';
+import { type Holdings, known } from '../data/index.js';
 import { formatFigure } from '../format/index.js';
 import type { Markup } from '../html/index.js';
 import { table } from '../table/index.js';
@@ -8,10 +8,10 @@ import { largestHoldings } from './largestHoldings.js';
 export function holdingsTable(holdings: Holdings): Markup {
   const { shown } = largestHoldings(holdings, holdings.assets.length);
   const rows = shown.map(({ name, weights, size }) => {
-    const known = weights.filter((weight) => weight !== null);
-    const share = (test: (weight: number) => boolean) => (known.length === 0 ? null : known.filter(test).length / known.length);
-    const extreme = (of: (a: number, b: number) => number) => (known.length === 0 ? null : known.reduce((a, b) => of(a, b)));
-    const mean = known.length === 0 ? null : known.reduce((a, b) => a + b, 0) / known.length;
+    const held = weights.filter(known);
+    const share = (test: (weight: number) => boolean) => (held.length === 0 ? null : held.filter(test).length / held.length);
+    const extreme = (of: (a: number, b: number) => number) => (held.length === 0 ? null : held.reduce((a, b) => of(a, b)));
+    const mean = held.length === 0 ? null : held.reduce((a, b) => a + b, 0) / held.length;
     return [
       name,
       ...[mean, size, extreme((a, b) => Math.min(a, b)), extreme((a, b) => Math.max(a, b)), share((w) => w > 0), share((w) => w < 0)].map(

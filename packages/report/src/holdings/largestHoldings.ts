@@ -1,4 +1,4 @@
-import type { Holdings } from '../data/index.js';
+import { type Holdings, known } from '../data/index.js';
 
 /** One asset's share of equity over time, or that of several together. */
 export interface HeldAsset {
@@ -18,12 +18,12 @@ export function largestHoldings({ assets, weights }: Holdings, count: number): {
 
 function meanSize(weights: Holdings['weights'], n: number): number {
   let sum = 0;
-  let known = 0;
+  let count = 0;
   for (const row of weights) {
-    const weight = row[n] ?? null;
-    if (weight === null) continue;
+    const weight = row[n];
+    if (!known(weight)) continue;
     sum += Math.abs(weight);
-    known++;
+    count++;
   }
-  return known === 0 ? 0 : sum / known;
+  return count === 0 ? 0 : sum / count;
 }

@@ -1,2 +1,3 @@
 export { chartScript } from './chartScript.js';
+export { pageVersion } from './pageVersion.js';
 export { renderReport } from './renderReport.js';

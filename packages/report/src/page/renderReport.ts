@@ -40,7 +40,7 @@ ${chosen.map(
 <main class="page">
 <noscript><p class="absent">Charts are drawn by a script, which is turned off here; all tables are complete without it.</p></noscript>
 ${chosen.map(({ name, section }) => sectionMarkup(name, section, data))}</main>
-<footer class="page">Made by Foliograph. This page loads nothing from the network. Charts are drawn with Apache ECharts.</footer>
+<footer class="page"><p>Made by Foliograph. This page loads nothing from the network. Charts are drawn with Apache ECharts.</p></footer>
 <!--
 ${raw(attribution)}
 -->

@@ -46,6 +46,7 @@ function accuracyTables(rows: readonly Accuracy[], figures: readonly FigureDefin
         const cells = (values: Accuracy['figures']) => columns.map(({ key, unit }) => formatFigure(values[key], unit));
         return [...group.map((row) => [name(row.model), ...cells(row.figures)]), [name('last value'), ...cells(group[0]!.lastValue)]];
       }),
+      'figures',
     ),
   );
 }

@@ -22,6 +22,7 @@ export const equity = defineSection({
         shape: 'lines',
         series: tracks.map(({ name }, i) => ({ name, stroke: styles.get(name)!, values: rows[i]! })),
         marks: [],
+        base: 1,
         log: 'offered',
         view: { from: x[0]! },
       },

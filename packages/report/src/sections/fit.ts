@@ -21,9 +21,9 @@ export const fit = defineSection({
     const legend = [{ name: 'price', stroke: price }, ...models.map((name) => ({ name, stroke: stroke(name) }))];
     const charts = assets.slice(0, limit).map((asset) => {
       const of = fits.filter((fit) => fit.asset === asset);
-      return figure(chartOf(asset, of, stroke), `Tested from ${of[0]!.testFrom}.`, 'small');
+      return figure(chartOf(asset, of, stroke), '', 'small');
     });
-    return html`<p>Each forecast stands at the session that it is for, made with what was known before it. The charts open on the test part; draw the slider of one wider to see what the models were trained on.${
+    return html`<p>Each forecast stands at the session that it is for. The line marks where the test begins; widen the slider under one chart to see in all what the models were trained on.${
       assets.length > limit && ` The first ${limit} of ${assets.length} assets are shown.`
     }</p>
 ${grid(legend, charts)}`;
@@ -36,6 +36,11 @@ function chartOf(asset: string, fits: readonly Fit[], stroke: (model: string) =>
     { sessions: fits[0]!.sessions, values: fits[0]!.price },
     ...fits.map(({ sessions, forecast }) => ({ sessions, values: forecast })),
   ]);
+  // A quarter of the test's length before it, for comparison.
+  const begin = Math.max(
+    0,
+    x.findIndex((session) => session >= testFrom),
+  );
   return {
     label: asset,
     axis: 'session',
@@ -48,6 +53,6 @@ function chartOf(asset: string, fits: readonly Fit[], stroke: (model: string) =>
     ],
     marks: [{ at: testFrom, text: 'test' }],
     log: 'none',
-    view: { from: testFrom },
+    view: { from: x[Math.max(0, Math.ceil(begin - (x.length - begin) / 4))]! },
   } as const;
 }

@@ -1,12 +1,12 @@
 import { strokes, swatch } from '../chart/index.js';
-import type { FigureDefinition, TrackedResult } from '../data/index.js';
+import { type FigureDefinition, known, type TrackedResult } from '../data/index.js';
 import { formatFigure } from '../format/index.js';
 import { html, type Markup } from '../html/index.js';
 import { chunks, definitions, table } from '../table/index.js';
 import { defineSection } from './Section.js';
 
 /** Figures beside each other in one table: more do not fit on paper. */
-const width = 8;
+const width = 9;
 
 /** Every figure of every result, with its formula. */
 export const summary = defineSection({
@@ -28,6 +28,7 @@ export const summary = defineSection({
           }`,
           ...columns.map((column) => cell(result, column)),
         ]),
+        'figures',
       ),
     )}${definitions(figures)}`;
   },
@@ -36,6 +37,6 @@ export const summary = defineSection({
 function cell({ figures, deviations }: TrackedResult, { key, unit }: FigureDefinition): Markup {
   const deviation = deviations?.[key];
   return html`${formatFigure(figures[key], unit)}${
-    typeof deviation === 'number' && !Number.isNaN(deviation) && html`<small class="deviation">± ${formatFigure(deviation, unit)}</small>`
+    known(deviation) && html`<small class="deviation">± ${formatFigure(deviation, unit)}</small>`
   }`;
 }

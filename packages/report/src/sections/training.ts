@@ -65,12 +65,14 @@ function chartOf(label: string, runs: readonly Training[]): Chart {
       { name: 'training', stroke: loss, values: epochs.map(({ loss }) => loss) },
       { name: 'validation', stroke: validation, values: epochs.map(({ validation }) => validation) },
     ]),
-    marks: runs.filter(({ best }) => best > 0).map(({ best }) => ({ at: best, text: runs.length === 1 ? 'kept' : '' })),
+    // Of several runs the caption tells: a line for each would hide the curves.
+    marks: runs.length === 1 && runs[0]!.best > 0 ? [{ at: runs[0]!.best, text: 'kept' }] : [],
     log: 'taken',
   };
 }
 
-const captionOf = (runs: readonly Training[]): string =>
-  runs.length > 1
-    ? `${runs.length} seeds.`
-    : runs.map(({ epochs, best }) => `${epochs.length} epochs${best > 0 ? `, epoch ${best} kept` : ''}.`).join('');
+function captionOf(runs: readonly Training[]): string {
+  const kept = runs.map(({ best }) => best).filter((best) => best > 0);
+  if (runs.length === 1) return `${runs[0]!.epochs.length} epochs${kept.length > 0 ? `, epoch ${kept[0]} kept` : ''}.`;
+  return `${runs.length} seeds${kept.length > 0 ? `, epochs ${Math.min(...kept)} to ${Math.max(...kept)} kept` : ''}.`;
+}

@@ -8,26 +8,23 @@ export interface Column {
   readonly hint?: string;
 }
 
-/** A table that scrolls sideways where the page is too narrow, its first column in sight; each row begins with its head. */
-export function table(caption: string, columns: readonly Column[], rows: readonly (readonly Part[])[], groups?: Markup): Markup {
-  const align = (i: number) => (columns[i]?.numeric ? ' class="n"' : '');
-  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table>
+/** A table that scrolls sideways where the page is too narrow, its first column in sight; columns of `figures` are equally wide, so that tables below each other align. */
+export function table(
+  caption: string,
+  columns: readonly Column[],
+  rows: readonly (readonly Part[])[],
+  kind: 'figures' | 'list' = 'list',
+): Markup {
+  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table class="${kind}" style="--columns:${columns.length - 1}">
 <caption>${caption}</caption>
-<thead>${groups}<tr>${columns.map(({ head, numeric, hint }) => cellHead(head, numeric, hint))}</tr></thead>
+<thead><tr>${columns.map(columnHead)}</tr></thead>
 <tbody>
-${rows.map(
-  (
-    row,
-  ) => html`<tr>${row.map((cell, i) => (i === 0 ? html`<th scope="row">${cell}</th>` : html`<td${{ markup: align(i) }}>${cell}</td>`))}</tr>
-`,
-)}</tbody>
+${rows.map(([head, ...cells]) => html`<tr><th scope="row">${head}</th>${cells.map((cell, i) => html`<td${numeric(columns[i + 1])}>${cell}</td>`)}</tr>\n`)}</tbody>
 </table></div>
 `;
 }
 
-function cellHead(head: Part, numeric: boolean | undefined, hint: string | undefined): Markup {
-  const kind = numeric ? html` class="n"` : undefined;
-  return hint === undefined
-    ? html`<th scope="col"${kind}>${head}</th>`
-    : html`<th scope="col"${kind}><abbr title="${hint}">${head}</abbr></th>`;
-}
+const columnHead = (column: Column): Markup =>
+  html`<th scope="col"${numeric(column)}>${column.hint === undefined ? column.head : html`<abbr title="${column.hint}">${column.head}</abbr>`}</th>`;
+
+const numeric = (column: Column | undefined): Part => column?.numeric === true && html` class="n"`;

@@ -1,0 +1,129 @@
+import { registry } from '@foliograph/core';
+import { expect, test } from 'vitest';
+import { sampleReport } from '../../browser/sampleReport.js';
+import type { ReportData } from '../data/index.js';
+import { formatFigure } from '../format/index.js';
+import { renderReport } from '../page/index.js';
+import * as sectionSet from './index.js';
+import type { Section } from './Section.js';
+
+const sections = registry<Section>(sectionSet);
+const names = [...sections.keys()];
+const full = sampleReport({ seeds: 3 });
+const nothing: ReportData = {
+  title: 'empty',
+  flags: [],
+  facts: [],
+  figures: [],
+  results: [],
+  holdings: [],
+  fits: [],
+  accuracyFigures: [],
+  accuracy: [],
+  training: [],
+  warnings: [],
+};
+const text = (name: string, data: ReportData = full) => sections.get(name)!.render(data).markup;
+
+test.each(names)('%s says in one sentence what it shows and what is missing where there is nothing to show', (name) => {
+  const section = sections.get(name)!;
+  for (const said of [section.summary, section.absent]) expect(said).toMatch(/^[A-Z][^.]*\.$/);
+  const page = renderReport(nothing, [name], '');
+  expect(page).toContain(`<p class="absent">${section.absent}</p>`);
+  expect(renderReport(full, [name], '')).not.toContain(section.absent);
+});
+
+test.each(names)('%s gives the same bytes for the same data, also after a trip through JSON', (name) => {
+  expect(text(name, sampleReport({ seeds: 3 }))).toBe(text(name));
+  expect(text(name, JSON.parse(JSON.stringify(full)) as ReportData)).toBe(text(name));
+});
+
+test.each(names)('%s shows hostile names as text', (name) => {
+  const hostile = `</script><script>alert("x")</script>&'`;
+  const keep = new Set(['key', 'unit', 'kind', 'part', 'severity', 'asset']);
+  const spoil = (value: unknown, key = ''): unknown => {
+    if (Array.isArray(value)) return value.map((one) => spoil(one, key));
+    if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, spoil(v, k)]));
+    return typeof value === 'string' && !keep.has(key) ? value + hostile : value;
+  };
+  const page = renderReport(spoil(full) as ReportData, [name], 'start()');
+  expect(page).not.toContain('<script>alert');
+  expect(page).not.toContain('"x")');
+  expect(page).toContain('&lt;script&gt;alert(&quot;x&quot;)');
+  const opened = page.match(/<script\b[^>]*>/g)!;
+  expect(opened.filter((tag) => tag !== '<script type="application/json">')).toEqual(['<script>']);
+  expect(page.match(/<\/script/g)).toHaveLength(opened.length);
+});
+
+test('the summary shows every figure of every result with its spread and its formula', () => {
+  const markup = text('summary');
+  for (const { name, figures, deviations } of full.results) {
+    expect(markup).toContain(name);
+    for (const { key, unit } of full.figures) {
+      expect(markup).toContain(formatFigure(figures[key], unit));
+      if (deviations) expect(markup).toContain(`± ${formatFigure(deviations[key], unit)}`);
+    }
+  }
+  for (const { formula, summary } of full.figures) {
+    expect(markup).toContain(`<code>${formula}</code>`);
+    expect(markup).toContain(summary);
+  }
+});
+
+test('the summary keeps to nine figures a table', () => {
+  const figures = Array.from({ length: 20 }, (_, i) => ({ ...full.figures[0]!, key: `k${i}`, name: `Figure ${i}` }));
+  expect(text('summary', { ...full, figures }).match(/<table/g)).toHaveLength(3);
+});
+
+test('the equity chart holds a curve a seed, each beginning at 1', () => {
+  const chart = JSON.parse(/application\/json">(.*?)<\/script>/.exec(text('equity'))![1]!) as {
+    series: { name: string; values: number[] }[];
+  };
+  expect(chart.series).toHaveLength(full.results.reduce((sum, { seeds }) => sum + seeds.length, 0));
+  for (const { values } of chart.series) expect(values[0]).toBe(1);
+});
+
+test('the deepest point of the drawdown chart is the maximum drawdown of the summary', () => {
+  const chart = JSON.parse(/application\/json">(.*?)<\/script>/.exec(text('drawdown'))![1]!) as { series: { values: number[] }[] };
+  const said = full.results.flatMap(({ seeds }) => seeds.map(({ figures }) => figures['maxDrawdown']!));
+  chart.series.forEach(({ values }, i) => {
+    expect(Math.min(...values)).toBeCloseTo(said[i]!, 6);
+  });
+});
+
+test('holdings and forecasts say how many they leave out', () => {
+  const many = sampleReport({ assets: 40 });
+  expect(text('holdings', many)).toContain('the 28 others together');
+  expect(text('fit', many)).toContain('The first 12 of 40 assets are shown.');
+  expect(text('training', many)).toContain('The first 12 of 40 models are drawn');
+  const variants = Array.from({ length: 30 }, (_, i) => ({ ...full.holdings[0]!, result: `variant ${i}` }));
+  expect(text('holdings', { ...full, holdings: variants })).toContain('The first 24 of 30 are shown.');
+});
+
+test('accuracy stands beside the last value in every part, pooled first', () => {
+  const markup = text('accuracy');
+  for (const part of ['test', 'validation', 'training']) expect(markup).toContain(`<caption>All assets, ${part} part</caption>`);
+  expect(markup.match(/last value<\/th>/g)).toHaveLength(3);
+  expect(markup.indexOf('All assets, training part')).toBeLessThan(markup.indexOf('By asset, test part'));
+});
+
+test('training tells for every model which epoch was kept and at what loss', () => {
+  const markup = text('training');
+  for (const { asset, seed, epochs, best } of full.training)
+    expect(markup).toContain(
+      `<td>${asset}</td><td class="n">${seed}</td><td class="n">${epochs.length}</td><td class="n">${best}</td><td class="n">${formatFigure(epochs[best - 1]!.loss, 'value')}</td>`,
+    );
+});
+
+test('a warning stands with its place and its remedy', () => {
+  expect(text('warnings')).toContain('<code>data/us12/SHOP.csv:2:1</code> SHOP begins in 2015');
+  expect(text('warnings')).toContain('<em>Name a later start, or leave it as it is.</em>');
+});
+
+test('provenance holds the spec, the plan, every digest, version, seed and convention', () => {
+  const markup = text('provenance');
+  const { spec, plan, inputs, nodes, versions, engine, conventions } = full.provenance!;
+  for (const said of [spec.text, plan, '7, 8, 9']) expect(markup).toContain(said);
+  for (const { digest } of [...inputs, ...nodes]) expect(markup).toContain(digest);
+  for (const { name, value } of [...versions, ...engine, ...conventions]) expect(markup).toContain(`<dt>${name}</dt><dd>${value}</dd>`);
+});
