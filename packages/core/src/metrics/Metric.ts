@@ -19,6 +19,10 @@ export interface Performance {
 
 /** One figure of a track record. */
 export interface Metric {
+  /** As a table's head has it. */
+  readonly title: string;
+  /** Where it stands among the others in a table, from 1. */
+  readonly rank: number;
   readonly summary: string;
   readonly version: number;
   /** As a reader would write it. */

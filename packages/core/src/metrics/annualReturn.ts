@@ -3,6 +3,8 @@ import { totalReturn } from './totalReturn.js';
 
 /** Growth a year that compounds to the total return over n / p years; −1 where all was lost, NaN without a period. */
 export const annualReturn = defineMetric({
+  title: 'Annual return',
+  rank: 2,
   summary: 'Growth a year that compounds to the total return.',
   version: 1,
   formula: '(1 + total return)^(p / n) − 1, n periods, p periods a year',

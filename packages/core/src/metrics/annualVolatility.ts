@@ -3,6 +3,8 @@ import { defineMetric } from './Metric.js';
 
 /** Standard deviation of returns scaled to a year; NaN of fewer than two periods. */
 export const annualVolatility = defineMetric({
+  title: 'Annual volatility',
+  rank: 3,
   summary: 'Standard deviation of returns, scaled to a year.',
   version: 1,
   formula: 'std(r) · √p, ddof 1, p periods a year',

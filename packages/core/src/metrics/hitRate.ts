@@ -2,6 +2,8 @@ import { defineMetric } from './Metric.js';
 
 /** Share of positive periods among those that are not zero; NaN where all are. */
 export const hitRate = defineMetric({
+  title: 'Hit rate',
+  rank: 9,
   summary: 'Share of positive periods among those that are not zero.',
   version: 1,
   formula: 'count(r > 0) / count(r ≠ 0)',

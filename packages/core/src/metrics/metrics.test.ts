@@ -75,3 +75,8 @@ test('figures are every metric by its exported name, in the order of the names',
   expect(Object.keys(figuresOf(worked))).toEqual(Object.keys(metrics).sort());
   expect(figuresOf(worked).totalReturn).toBeCloseTo(0.32, 12);
 });
+
+test('every figure has a place of its own in a table', () => {
+  const ranks = Object.values(metrics).map(({ rank }) => rank);
+  expect(new Set(ranks).size).toBe(ranks.length);
+});

@@ -4,6 +4,8 @@ import { defineMetric } from './Metric.js';
 
 /** Mean return above the risk-free yield by its spread, a year; NaN of fewer than two periods, where returns do not vary, and where a period has no yield. */
 export const sharpe = defineMetric({
+  title: 'Sharpe ratio',
+  rank: 4,
   summary: 'Return above the risk-free yield by its volatility.',
   version: 1,
   formula: 'mean(r − rf) / std(r − rf) · √p with rf = (1 + y)^(1/p) − 1; liu: (p · mean r − mean y) / (std r · √p)',

@@ -2,6 +2,8 @@ import { defineMetric } from './Metric.js';
 
 /** Growth of equity over the whole record, less 1; −1 or below where all was lost. */
 export const totalReturn = defineMetric({
+  title: 'Total return',
+  rank: 1,
   summary: 'Growth over the whole record.',
   version: 1,
   formula: 'last equity / first equity − 1',

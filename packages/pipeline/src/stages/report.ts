@@ -1,4 +1,4 @@
-import { measureSet, memberName, metricSet } from '@foliograph/core';
+import { measureSet, metricSet } from '@foliograph/core';
 import { chartScript, type ReportData, renderReport } from '@foliograph/report';
 import type { PanelFacts } from '../plan/index.js';
 import { conventionsOf } from './report/conventions.js';
@@ -41,13 +41,15 @@ export const report = defineStage<ReportParams>({
 /** Errors in the label's own units are plain values to a reader. */
 const units = { fraction: 'fraction', ratio: 'ratio', label: 'value', 'label-squared': 'value' } as const;
 
-const definitions = (
-  set: Readonly<Record<string, { summary: string; formula: string; unit: keyof typeof units }>>,
-): ReportData['figures'] =>
-  Object.entries(set).map(([key, { summary, formula, unit }]) => ({
-    key,
-    name: memberName(key).replaceAll('-', ' '),
-    summary,
-    formula,
-    unit: units[unit],
-  }));
+interface Defined {
+  readonly title: string;
+  readonly rank: number;
+  readonly summary: string;
+  readonly formula: string;
+  readonly unit: keyof typeof units;
+}
+
+const definitions = (set: Readonly<Record<string, Defined>>): ReportData['figures'] =>
+  Object.entries(set)
+    .sort(([, a], [, b]) => a.rank - b.rank)
+    .map(([key, { title, summary, formula, unit }]) => ({ key, name: title, summary, formula, unit: units[unit] }));

@@ -12,6 +12,10 @@ export interface Pairs {
 
 /** One way to say how right forecasts were. */
 export interface Measure {
+  /** As a table's head has it. */
+  readonly title: string;
+  /** Where it stands among the others in a table, from 1. */
+  readonly rank: number;
   readonly summary: string;
   readonly version: number;
   /** As a reader would write it. */

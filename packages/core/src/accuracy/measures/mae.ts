@@ -3,6 +3,8 @@ import { defineMeasure } from './Measure.js';
 
 /** Mean absolute error; NaN without pairs. */
 export const mae = defineMeasure({
+  title: 'MAE',
+  rank: 3,
   summary: 'Mean absolute error.',
   version: 1,
   formula: 'mean(|forecast − actual|)',

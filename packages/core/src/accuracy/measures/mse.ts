@@ -3,6 +3,8 @@ import { defineMeasure } from './Measure.js';
 
 /** Mean squared error; NaN without pairs. */
 export const mse = defineMeasure({
+  title: 'MSE',
+  rank: 1,
   summary: 'Mean squared error.',
   version: 1,
   formula: 'mean((forecast − actual)²)',

@@ -2,6 +2,8 @@ import { defineMeasure } from './Measure.js';
 
 /** Share of right signs of the predicted return, among pairs where both returns have one; NaN where none has, as for the last value, which predicts no change. */
 export const signHitRate = defineMeasure({
+  title: 'Right signs',
+  rank: 5,
   summary: 'Share of right signs of the predicted return.',
   version: 1,
   formula: 'count(predicted · actual > 0) / count(predicted · actual ≠ 0)',
