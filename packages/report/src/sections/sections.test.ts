@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { sampleReport } from '../../browser/sampleReport.js';
 import type { ReportData } from '../data/index.js';
 import { formatFigure } from '../format/index.js';
+import { escapeText } from '../html/index.js';
 import { renderReport } from '../page/index.js';
 import * as sectionSet from './index.js';
 import type { Section } from './Section.js';
@@ -65,7 +66,7 @@ test('the summary shows every figure of every result with its spread and its for
     }
   }
   for (const { formula, summary } of full.figures) {
-    expect(markup).toContain(`<code>${formula}</code>`);
+    expect(markup).toContain(`<code>${escapeText(formula)}</code>`);
     expect(markup).toContain(summary);
   }
 });
@@ -85,7 +86,7 @@ test('the equity chart holds a curve a seed, each beginning at 1', () => {
 
 test('the deepest point of the drawdown chart is the maximum drawdown of the summary', () => {
   const chart = JSON.parse(/application\/json">(.*?)<\/script>/.exec(text('drawdown'))![1]!) as { series: { values: number[] }[] };
-  const said = full.results.flatMap(({ seeds }) => seeds.map(({ figures }) => figures['maxDrawdown']!));
+  const said = full.results.flatMap(({ seeds }) => seeds.map(({ figures }) => figures.maxDrawdown!));
   chart.series.forEach(({ values }, i) => {
     expect(Math.min(...values)).toBeCloseTo(said[i]!, 6);
   });
