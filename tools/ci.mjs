@@ -44,8 +44,9 @@ function tests(name, command, args) {
 
 const node = process.execPath;
 step('lint', 'npm', ['run', '--silent', 'lint']);
-step('type check', node, ['node_modules/nx/bin/nx.js', 'run-many', '-t', 'typecheck', '--outputStyle=static']);
-step('build', node, ['node_modules/nx/bin/nx.js', 'run-many', '-t', 'build', '--outputStyle=static']);
+step('type check', node, ['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'typecheck', '--outputStyle=static']);
+step('build', node, ['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'build', '--outputStyle=static']);
+step('docs up to date', node, ['tools/docs.mjs', '--check']);
 tests('npm test', node, ['tools/test.mjs']);
 tests('conformance', node, ['tools/conformance.mjs']);
 tests('browser', node, ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.browser.config.ts']);

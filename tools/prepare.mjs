@@ -30,7 +30,7 @@ export function prepare({ quiet = false } = {}) {
     process.exit(1);
   }
   if (!installed()) must('npm', ['ci', '--no-audit', '--no-fund'], { quiet });
-  must(process.execPath, ['node_modules/nx/bin/nx.js', 'run-many', '-t', 'build', '--outputStyle=static'], {
+  must(process.execPath, ['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'build', '--outputStyle=static'], {
     env: { NX_NO_CLOUD: 'true', NX_DAEMON: 'false' },
     quiet,
   });
