@@ -2,13 +2,13 @@ import type { Tensor as Value } from 'onnxruntime-node';
 import { anySize, type Shape } from '../graph/index.js';
 import type { Engine, Runner } from './Engine.js';
 import { openSession } from './openSession.js';
-import { nextName, programModel } from './programModel.js';
+import { programModel } from './programModel.js';
 
 /** ONNX Runtime on the processor: a program is one ONNX graph, whose new states are fed back without a copy. */
 export const onnx: Engine = {
   summary: 'ONNX Runtime on the processor.',
   async open(program, { threads }): Promise<Runner> {
-    const { bytes, inputs, moving } = programModel(program);
+    const { bytes, inputs, outputs, next } = programModel(program);
     const { session, Tensor } = await openSession(bytes, threads);
     const shapeOf = (name: string): Shape => {
       const shape = inputs.get(name);
@@ -27,8 +27,8 @@ export const onnx: Engine = {
         const given: Record<string, Value> = Object.fromEntries(state);
         for (const name in feeds) given[name] = tensor(name, feeds[name]!);
         const results = await session.run(given);
-        for (const name of moving) state.set(name, results[nextName(name)]!);
-        return Object.fromEntries([...program.outputs.keys()].map((name) => [name, results[name]!.data as Float32Array]));
+        for (const [name, output] of next) state.set(name, results[output]!);
+        return Object.fromEntries([...outputs].map(([name, output]) => [name, results[output]!.data as Float32Array]));
       },
       close: () => session.release(),
     };

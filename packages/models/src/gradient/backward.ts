@@ -49,7 +49,7 @@ export const backward: { readonly [O in OpName]: BackwardRule<O> } = {
       last: outputOf(node, 1),
       gates: outputOf(node, 2),
       candidate: outputOf(node, 3),
-      cell: outputOf(node, 4),
+      previousCell: outputOf(node, 4),
       cellTanh: outputOf(node, 5),
     };
     const { gates, previous } = lstmBackward(states, recurrent, { hidden, last });

@@ -23,15 +23,15 @@ export const scanLstm: LoweringRule<'lstmForward'> = (node, { graph, value }) =>
   const cellTanh = body.value('Tanh', [cell]);
   const hidden = body.value('Mul', [o, cellTanh]);
   const each = [B, H];
-  for (const state of [hidden, cell]) body.bodyOutput(state, each);
-  body.bodyOutput(gates, [B, 3 * H]);
-  for (const kept of [candidate, cellTanh, cell, hidden]) body.bodyOutput(kept, each);
+  for (const state of [hidden, cell]) body.outputAs(state, each);
+  body.outputAs(gates, [B, 3 * H]);
+  for (const kept of [candidate, cellTanh, c, hidden]) body.outputAs(kept, each);
 
   const zero = graph.zeros([B, H]);
   const scan = graph.values('Scan', [zero, zero, steps], 7, {
     body: { graph: body.graph('lstm') },
     num_scan_inputs: { int: 1 },
   });
-  const [last, , allGates, allCandidates, allTanh, allCells, all] = scan as [string, string, string, string, string, string, string];
-  return [all, last, allGates, allCandidates, allCells, allTanh];
+  const [last, , allGates, allCandidates, allTanh, cellsBefore, all] = scan as [string, string, string, string, string, string, string];
+  return [all, last, allGates, allCandidates, cellsBefore, allTanh];
 };

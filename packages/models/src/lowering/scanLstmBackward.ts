@@ -4,9 +4,12 @@ import type { LoweringRule } from './Lowering.js';
 
 type Six = readonly [Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, ...Tensor[]];
 
+/** Gradients below this become 0: on their way back they would fade into denormal numbers, on which processors compute some fifty times slower. */
+const negligible = 1e-25;
+
 /** Back-propagation through time as a `Scan` from the last step: what does not depend on the recursion is computed for all steps at once. */
 export const scanLstmBackward: LoweringRule<'lstmBackward'> = (node, { graph, value }) => {
-  const [recurrent, hidden, gates, candidate, cell, cellTanh, ...given] = node.inputs as Six;
+  const [recurrent, hidden, gates, candidate, previousCell, cellTanh, ...given] = node.inputs as Six;
   const byHidden = node.attributes.hidden ? given[0] : undefined;
   const byLast = node.attributes.last ? given[given.length - 1] : undefined;
   const [T, B, H] = hidden.shape as [number, number, number];
@@ -15,11 +18,10 @@ export const scanLstmBackward: LoweringRule<'lstmBackward'> = (node, { graph, va
   const tanh = value(cellTanh);
   const times = (a: string, b: string) => graph.value('Mul', [a, b]);
   const oneLess = (a: string) => graph.value('Sub', [graph.scalar(1), a]);
-  const previousCell = delayed(graph, value(cell), T, B, H);
   const factors = [
     times(g, times(i, oneLess(i))),
     times(tanh, times(o, oneLess(o))),
-    times(previousCell, times(f, oneLess(f))),
+    times(value(previousCell), times(f, oneLess(f))),
     times(i, oneLess(times(g, g))),
   ];
   const factor = graph.value('Concat', factors, { axis: { int: 2 } });
@@ -29,12 +31,13 @@ export const scanLstmBackward: LoweringRule<'lstmBackward'> = (node, { graph, va
   const [dh, dc] = [body.bodyInput([B, H]), body.bodyInput([B, H])];
   const outer = byHidden ? body.bodyInput([B, H]) : undefined;
   const [k, a, forget] = [body.bodyInput([B, 4 * H]), body.bodyInput([B, H]), body.bodyInput([B, H])];
-  const d = outer ? body.value('Add', [dh, outer]) : dh;
-  const dCell = body.value('Add', [dc, body.value('Mul', [d, a])]);
+  const flushed = (x: string) => body.value('Shrink', [x], { lambd: { float: negligible } });
+  const d = flushed(outer ? body.value('Add', [dh, outer]) : dh);
+  const dCell = flushed(body.value('Add', [dc, body.value('Mul', [d, a])]));
   const dGates = body.value('Mul', [body.value('Concat', [dCell, d, dCell, dCell], { axis: { int: 1 } }), k]);
-  body.bodyOutput(body.value('Gemm', [dGates, value(recurrent)]), [B, H]);
-  body.bodyOutput(body.value('Mul', [dCell, forget]), [B, H]);
-  body.bodyOutput(dGates, [B, 4 * H]);
+  body.outputAs(body.value('Gemm', [dGates, value(recurrent)]), [B, H]);
+  body.outputAs(body.value('Mul', [dCell, forget]), [B, H]);
+  body.outputAs(dGates, [B, 4 * H]);
 
   const zero = graph.zeros([B, H]);
   const scanned = [...(byHidden ? [value(byHidden)] : []), factor, cellFactor, f];
@@ -45,11 +48,11 @@ export const scanLstmBackward: LoweringRule<'lstmBackward'> = (node, { graph, va
     scan_output_directions: { ints: [1] },
   }) as [string, string, string];
   const rows = (name: string, width: number) => graph.value('Reshape', [name, graph.integers([T * B, width])]);
-  return [rows(all, 4 * H), rows(delayed(graph, value(hidden), T, B, H), H)];
+  return [rows(all, 4 * H), rows(delayed(graph, value(hidden), [T, B, H]), H)];
 };
 
 /** A sequence one step later, with zeros first. */
-function delayed(graph: GraphBuilder, sequence: string, T: number, B: number, H: number): string {
+function delayed(graph: GraphBuilder, sequence: string, [T, B, H]: readonly [number, number, number]): string {
   const earlier = graph.value('Slice', [sequence, graph.integers([0]), graph.integers([T - 1]), graph.integers([0])]);
   return graph.value('Concat', [graph.zeros([1, B, H]), earlier], { axis: { int: 0 } });
 }

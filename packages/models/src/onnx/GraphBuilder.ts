@@ -28,13 +28,18 @@ export class GraphBuilder {
     return this.input(this.#fresh(), shape);
   }
 
+  /** An output under a given name. */
   output(name: string, value: string, shape: readonly Dim[]): void {
     this.#nodes.push({ operator: 'Identity', inputs: [value], outputs: [name], attributes: {} });
     this.#outputs.push({ name, type: 'float32', shape });
   }
 
-  bodyOutput(value: string, shape: readonly Dim[]): void {
-    this.output(this.#fresh(), value, shape);
+  /** An output under the name of its value, which saves a copy; under another where the value is an input, a constant or an output already. */
+  outputAs(value: string, shape: readonly Dim[]): string {
+    const own = this.#nodes.some(({ outputs }) => outputs.includes(value)) && !this.#outputs.some(({ name }) => name === value);
+    const name = own ? value : this.value('Identity', [value]);
+    this.#outputs.push({ name, type: 'float32', shape });
+    return name;
   }
 
   /** The value of an operator with one output. */

@@ -12,8 +12,8 @@ function example(): Uint8Array {
   const body = graph.body();
   const [sum, row] = [body.bodyInput([2]), body.bodyInput([2])];
   const next = body.value('Add', [sum, body.value('LeakyRelu', [row], { alpha: { float: 0.5 } })]);
-  body.bodyOutput(next, [2]);
-  body.bodyOutput(next, [2]);
+  body.outputAs(next, [2]);
+  body.outputAs(next, [2]);
   const [, sums] = graph.values('Scan', [graph.zeros([2]), doubled], 2, {
     body: { graph: body.graph('sum') },
     num_scan_inputs: { int: 1 },

@@ -18,8 +18,8 @@ export interface LstmBackward {
 export function lstmBackward(states: LstmStates, recurrent: Tensor, gradient: LstmGradients): LstmBackward {
   const [T, B, H] = states.hidden.shape as [number, number, number];
   const { hidden, last } = gradient;
-  const { gates, candidate, cell, cellTanh } = states;
-  const inputs = [recurrent, states.hidden, gates, candidate, cell, cellTanh, ...(hidden ? [hidden] : []), ...(last ? [last] : [])];
+  const { gates, candidate, previousCell, cellTanh } = states;
+  const inputs = [recurrent, states.hidden, gates, candidate, previousCell, cellTanh, ...(hidden ? [hidden] : []), ...(last ? [last] : [])];
   const outputs = apply('lstmBackward', inputs, { hidden: !!hidden, last: !!last }, [
     [T * B, 4 * H],
     [T * B, H],

@@ -20,11 +20,11 @@ export interface LstmStates {
   readonly last: Tensor;
   /** Input, output and forget gates, [T, B, 3H]. */
   readonly gates: Tensor;
-  /** [T, B, H] */
+  /** [T, B, H]. */
   readonly candidate: Tensor;
-  /** [T, B, H] */
-  readonly cell: Tensor;
-  /** tanh of the cell, [T, B, H] */
+  /** Cell before each step, [T, B, H]. */
+  readonly previousCell: Tensor;
+  /** tanh of the cell after each step, [T, B, H]. */
   readonly cellTanh: Tensor;
 }
 
@@ -43,6 +43,6 @@ export function lstmForward(x: Tensor, weights: LstmWeights): LstmStates {
   const each = [T, B, H];
   const shapes = [each, [B, H], [T, B, 3 * H], each, each, each];
   const outputs = apply('lstmForward', [x, input, recurrent, inputBias, recurrentBias], {}, shapes);
-  const [hidden, last, gates, candidate, cell, cellTanh] = outputs as [Tensor, Tensor, Tensor, Tensor, Tensor, Tensor];
-  return { hidden, last, gates, candidate, cell, cellTanh };
+  const [hidden, last, gates, candidate, previousCell, cellTanh] = outputs as [Tensor, Tensor, Tensor, Tensor, Tensor, Tensor];
+  return { hidden, last, gates, candidate, previousCell, cellTanh };
 }
