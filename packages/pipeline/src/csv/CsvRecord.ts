@@ -1,8 +1,11 @@
-/** One record of a CSV file as it was written: its first line, its cells without their quotes, and what is wrong with its form. */
+/** One record of a CSV file as it was written. */
 export interface CsvRecord {
-  /** One-based. */
+  /** The line it begins on, from 1. */
   readonly line: number;
-  readonly cells: readonly string[];
+  readonly width: number;
   readonly ending: '\n' | '\r\n' | '\r' | '';
+  /** What is wrong with its form. */
   readonly flaw?: 'open quote' | 'text after quote' | 'encoding';
+  /** Its texts without their quotes and the spaces around them. */
+  cells(): readonly string[];
 }

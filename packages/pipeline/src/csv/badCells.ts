@@ -1,35 +1,35 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { shown } from '../spec/shown.js';
-import type { CsvTable } from './CsvTable.js';
 import { cellSql } from './cellSql.js';
 import type { Finding } from './Finding.js';
+import { shownCell } from './shownCell.js';
 
-/** A column of a file that may hold cells of another kind. */
+/** A column of a file that may hold other cells than it should. */
 export interface Doubt {
   readonly index: number;
   readonly name: string;
   readonly kind: keyof typeof cellSql;
 }
 
-/** The cells of a few columns that are not what they should be, in the order of the file. */
+/** The cells of doubtful columns that are not what they should be, in the order of the file. */
 export async function badCells(
   connection: DuckDBConnection,
   from: string,
-  path: CsvTable['path'],
+  path: string,
   doubts: readonly Doubt[],
-): Promise<Finding[]> {
+): Promise<readonly Finding[]> {
   if (doubts.length === 0) return [];
   const texts = doubts.map(({ index, kind }, d) => `${cellSql[kind].bad(index)} AS d${d}`);
   const any = doubts.map((_, d) => `d${d} IS NOT NULL`).join(' OR ');
-  const numbered = `SELECT (row_number() OVER ())::INTEGER - 1 AS line, * FROM ${from}`;
-  const result = await connection.run(`SELECT * FROM (SELECT line, ${texts.join(', ')} FROM (${numbered})) WHERE ${any} ORDER BY line`);
-  const [rows, ...cells] = await result.getColumnsJS();
-  return rows!.flatMap((row, i) =>
-    doubts.flatMap(({ name, kind }, d) => {
-      const text = cells[d]![i];
-      return text === null ? [] : [{ path, row: Number(row), message: `${name} is not ${wanted[kind]}: ${shown(text)}` }];
+  const numbered = `SELECT (row_number() OVER ())::INTEGER - 1 AS place, * FROM ${from}`;
+  const query = await connection.runAndReadAll(
+    `SELECT * FROM (SELECT place, ${texts.join(', ')} FROM (${numbered})) WHERE ${any} ORDER BY place`,
+  );
+  return query.getRows().flatMap(([row, ...cells]) =>
+    cells.flatMap((text, d) => {
+      const { name, kind } = doubts[d]!;
+      return text === null ? [] : [{ path, row: row as number, message: `${name} is not ${wanted[kind]}: ${shownCell(text as string)}` }];
     }),
   );
 }
 
-const wanted = { day: 'a day', number: 'a number', name: 'a name' } satisfies Record<keyof typeof cellSql, string>;
+const wanted = { day: 'a day as YYYY-MM-DD', number: 'a number', name: 'a name' } satisfies Record<keyof typeof cellSql, string>;

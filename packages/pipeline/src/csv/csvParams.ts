@@ -20,8 +20,9 @@ export const csvParams = params({
   }),
   maxJump: number({
     minimum: 0,
-    default: 0.9,
-    description: 'Largest move of the close from one bar to the next, as a fraction, before a warning; 0 for none.',
+    default: 0.45,
+    description:
+      'Largest move of the close from one bar to the next, as a fraction, before a warning; 0 looks for none. The default sees a split of 2 for 1.',
   }),
 });
 

@@ -1,29 +1,47 @@
-import { access, constants, stat } from 'node:fs/promises';
-import { basename, relative, resolve, sep } from 'node:path';
+import { access, constants } from 'node:fs/promises';
+import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
 import { fail, ok, type Result } from '@foliograph/core';
+import type { CsvParams } from './csvParams.js';
 import { globFiles } from './globFiles.js';
 import { globRoot } from './globRoot.js';
+import { missing } from './missing.js';
 import { readFailure } from './readFailure.js';
 
-/** A file by its path, and by its name below the pattern's first wildcard. */
+/** A file by its path, and by its name below the folder before the pattern's first wildcard. */
 interface Found {
   readonly name: string;
   readonly path: string;
 }
 
-/** The files that a path or a pattern names, in the order of their names; an error where there is none or one cannot be read. */
-export async function findFiles(pattern: string): Promise<Result<readonly Found[]>> {
-  const { root, parts } = globRoot(resolve(pattern));
+/** The files that a path or a pattern names, in code-point order of their paths; an error where there is none, one cannot be read, or two are of one asset. */
+export async function findFiles({ path: pattern, shape }: Pick<CsvParams, 'path' | 'shape'>): Promise<Result<readonly Found[]>> {
+  const base = globRoot(resolve(pattern));
+  const { root, parts } = base;
+  const folder = parts.length === 0 ? dirname(root) : root;
+  let at = root;
   try {
-    if (parts.length === 0) {
-      if ((await stat(root)).isDirectory())
-        return fail('this is a folder, not a CSV file', { place: { file: root }, remedy: 'write …/*.csv for the files in it' });
+    const paths = await globFiles(pattern);
+    if (paths.length === 0) return await missing(pattern, base);
+    for (const path of paths) {
+      at = path;
+      await access(path, constants.R_OK);
     }
-    const paths = parts.length === 0 ? [root] : await globFiles(pattern);
-    if (paths.length === 0) return fail(`no file is called ${JSON.stringify(pattern)}`, { remedy: 'x' });
-    for (const path of paths) await access(path, constants.R_OK);
-    return ok(paths.map((path) => ({ name: parts.length === 0 ? basename(path) : relative(root, path).replaceAll(sep, '/'), path })));
+    const files = paths.map((path) => ({ name: relative(folder, path).replaceAll(sep, '/'), path }));
+    const twice = shape === 'files' ? sameAsset(files) : undefined;
+    if (!twice) return ok(files);
+    return fail(`two files are of one asset: ${twice.join(' and ')}`, { remedy: 'narrow the pattern: an asset is called as its file is' });
   } catch (error) {
-    return readFailure((error as NodeJS.ErrnoException).path ?? root, error);
+    return readFailure((error as NodeJS.ErrnoException).path ?? at, error);
   }
+}
+
+function sameAsset(files: readonly Found[]): readonly [string, string] | undefined {
+  const first = new Map<string, string>();
+  for (const { name } of files) {
+    const asset = basename(name, extname(name));
+    const other = first.get(asset);
+    if (other !== undefined) return [other, name];
+    first.set(asset, name);
+  }
+  return undefined;
 }

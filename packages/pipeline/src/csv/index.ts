@@ -1,5 +1,5 @@
-export { assemble } from './assemble.js';
+export { barsOf } from './barsOf.js';
+export { checkParams } from './checkParams.js';
 export { csvParams } from './csvParams.js';
 export { findFiles } from './findFiles.js';
 export { readTables } from './readTables.js';
-export { seriesOf } from './seriesOf.js';

@@ -1,65 +1,56 @@
 import { type Diagnostic, fail, ok, type Result } from '@foliograph/core';
-import type { CsvRecord } from './CsvRecord.js';
 import type { CsvParams } from './csvParams.js';
 import { fieldName } from './fieldName.js';
 import { findColumn } from './findColumn.js';
+import type { Header } from './Header.js';
 import type { Layout, ValueColumn } from './Layout.js';
+import { wantedColumns } from './wantedColumns.js';
 
 /** Fields of a bar: a column called so must hold numbers. */
 const barFields = new Set(['open', 'high', 'low', 'close', 'volume']);
 
-/** Which columns of a file are read as what; every column that is asked for and not there is an error. */
-export function layoutOf(p: CsvParams, header: CsvRecord, path: string): Result<Layout> {
+/** Which columns of a file are read as what; an error for each that is asked for and not there, or there twice. */
+export function layoutOf(p: CsvParams, header: Header): Result<Layout> {
   const problems: Diagnostic[] = [];
   const find = (name: string, what?: string): number => {
-    const found = findColumn(name, header, path, what);
+    const found = findColumn(name, header, what);
     if (found.ok) return found.value;
     problems.push(...found.problems);
     return -1;
   };
   const date = find(p.date, 'date column');
-  const asset = p.shape === 'long' && p.asset !== undefined ? find(p.asset, 'asset column') : undefined;
-  const wanted = p.column === undefined ? (p.columns as Readonly<Record<string, string>>) : { close: p.column };
-  const mapped = Object.entries(wanted).map(([field, name]): ValueColumn => ({ index: find(name), name, field, required: true }));
+  const asset = p.asset === undefined ? undefined : find(p.asset, 'asset column');
+  const wanted = wantedColumns(p);
+  const mapped = [...wanted].map(([field, name]): ValueColumn => ({ index: find(name), name, field, required: true }));
   const taken = new Set([date, asset, ...mapped.map(({ index }) => index)]);
-  const rest = header.cells.flatMap((name, index) => (taken.has(index) ? [] : [{ name, index }]));
-  const values =
-    p.shape === 'wide'
-      ? assetColumns(rest)
-      : p.column !== undefined
-        ? mapped
-        : [...mapped, ...ownColumns(rest, new Set(Object.keys(wanted)))];
-  problems.push(...twice(values, header, path));
+  const rest = header.names.flatMap((name, index) => (taken.has(index) ? [] : [{ name, index }]));
+  const values = p.shape === 'wide' ? rest.flatMap(assetColumn) : [...mapped, ...(p.column === undefined ? rest.flatMap(ownColumn) : [])];
+  problems.push(...twice(values, header));
+  const place = { file: header.path, line: header.line };
   if (problems.length > 0) return { ok: false, problems };
-  if (values.length === 0) return fail(`there is no column beside "${p.date}"`, { place: { file: path, line: header.line } });
+  if (values.length === 0)
+    return fail('there is no column with values', { place, remedy: `beside "${p.date}" the file needs one, such as close` });
+  const named = (index: number) => ({ index, name: header.names[index]! });
   return ok({
-    columns: header.cells.length,
+    columns: header.names.length,
     skip: header.line - 1,
-    date: { index: date, name: header.cells[date]! },
-    ...(asset === undefined ? {} : { asset: { index: asset, name: header.cells[asset]! } }),
+    date: named(date),
+    ...(asset === undefined ? {} : { asset: named(asset) }),
     values,
   });
-}
 
-type Named = readonly { readonly name: string; readonly index: number }[];
-
-const assetColumns = (columns: Named): ValueColumn[] =>
-  columns.filter(({ name }) => name !== '').map(({ name, index }) => ({ index, name, field: 'close', asset: name, required: true }));
-
-function ownColumns(columns: Named, taken: ReadonlySet<string>): ValueColumn[] {
-  return columns.flatMap(({ name, index }) => {
+  function ownColumn({ name, index }: { name: string; index: number }): ValueColumn[] {
     const field = fieldName(name);
-    return field === undefined || taken.has(field) ? [] : [{ index, name, field, required: barFields.has(field) }];
-  });
+    return field === undefined || wanted.has(field) ? [] : [{ index, name, field, required: barFields.has(field) }];
+  }
 }
 
-function twice(values: readonly ValueColumn[], { line }: CsvRecord, file: string): Diagnostic[] {
+const assetColumn = ({ name, index }: { name: string; index: number }): ValueColumn[] =>
+  name === '' ? [] : [{ index, name, field: 'close', asset: name, required: true }];
+
+function twice(values: readonly ValueColumn[], { path, line }: Header): Diagnostic[] {
   const key = ({ asset, field }: ValueColumn) => asset ?? field;
   const again = values.filter((value, k) => values.findIndex((other) => key(other) === key(value)) < k);
-  return again.map(({ name }) => ({
-    severity: 'error',
-    message: `two columns are called "${name}"`,
-    place: { file, line },
-    remedy: 'rename one or take it out',
-  }));
+  const remedy = 'rename one or take it out';
+  return again.map(({ name }) => ({ severity: 'error', message: `two columns are called "${name}"`, place: { file: path, line }, remedy }));
 }

@@ -1,3 +1,4 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Diagnostic, ok, type Result } from '@foliograph/core';
 import type { CsvTable } from './CsvTable.js';
 import type { CsvParams } from './csvParams.js';
@@ -7,19 +8,35 @@ import { readTable } from './readTable.js';
 import { someOf } from './someOf.js';
 import { withDuckDb } from './withDuckDb.js';
 
-/** The tables of all files, or what keeps some of them from being read. Throws when aborted. */
+/** Files read at once, so that one is parsed while another is copied; decides nothing. */
+const atOnce = 3;
+
+/** The tables of all files in their order, or what keeps some from being read. Throws when aborted. */
 export async function readTables(p: CsvParams, paths: readonly string[], signal: AbortSignal): Promise<Result<readonly CsvTable[]>> {
-  const tables: CsvTable[] = [];
-  const problems: Diagnostic[] = [];
-  await withDuckDb(signal, async (connection) => {
-    for (const path of paths) {
-      signal.throwIfAborted();
-      const header = await readHeader(path);
-      const layout = header.ok ? layoutOf(p, header.value, path) : header;
-      const table = layout.ok ? await readTable(connection, path, layout.value) : layout;
-      if (table.ok) tables.push(table.value);
-      else problems.push(...table.problems);
-    }
+  const read = new Array<Result<CsvTable>>(paths.length);
+  await withDuckDb(async (instance) => {
+    const left = paths.entries();
+    const work = async () => {
+      const connection = await instance.connect();
+      const interrupt = () => connection.interrupt();
+      signal.addEventListener('abort', interrupt);
+      for (const [k, path] of left) {
+        read[k] = await readFile(p, path, connection);
+        if (signal.aborted) break;
+      }
+      signal.removeEventListener('abort', interrupt);
+    };
+    const ended = await Promise.allSettled(Array.from({ length: Math.min(atOnce, paths.length) }, work));
+    for (const end of ended) if (end.status === 'rejected') throw end.reason;
   });
-  return problems.length > 0 ? { ok: false, problems: someOf(problems, 'problems of these files') } : ok(tables);
+  signal.throwIfAborted();
+  const problems: Diagnostic[] = read.flatMap((table) => (table.ok ? [] : table.problems));
+  if (problems.length > 0) return { ok: false, problems: someOf(problems, 'problems in these files') };
+  return ok(read.flatMap((table) => (table.ok ? [table.value] : [])));
+}
+
+async function readFile(p: CsvParams, path: string, connection: DuckDBConnection): Promise<Result<CsvTable>> {
+  const header = await readHeader(path);
+  const layout = header.ok ? layoutOf(p, header.value) : header;
+  return layout.ok ? readTable(connection, path, layout.value) : layout;
 }

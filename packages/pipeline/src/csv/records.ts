@@ -2,17 +2,17 @@ import { createReadStream } from 'node:fs';
 import type { CsvRecord } from './CsvRecord.js';
 import { splitRecords } from './splitRecords.js';
 
-const mark = Buffer.from([0xef, 0xbb, 0xbf]);
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 
-/** The records of a CSV file, header first, some at a time. Throws where the file cannot be read. */
-export async function* records(path: string): AsyncGenerator<readonly CsvRecord[]> {
-  let rest = Buffer.alloc(0);
+/** The records of a CSV file, header first, some at a time as `piece` bytes hold them. Throws where the file cannot be read. */
+export async function* records(path: string, piece = 1 << 20): AsyncGenerator<readonly CsvRecord[]> {
+  let rest: Buffer = Buffer.alloc(0);
   let line = 1;
-  let first = true;
-  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) {
-    let data = Buffer.concat([rest, piece as Buffer]);
-    if (first && data.subarray(0, 3).equals(mark)) data = data.subarray(3);
-    first = false;
+  let begun = false;
+  for await (const read of createReadStream(path, { highWaterMark: piece })) {
+    let data = Buffer.concat([rest, read as Buffer]);
+    if (!begun && data.subarray(0, 3).equals(byteOrderMark)) data = data.subarray(3);
+    begun = true;
     const found = splitRecords(data, line, false);
     yield found.records;
     rest = data.subarray(found.used);

@@ -1,17 +1,12 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBInstance } from '@duckdb/node-api';
 
-/** What `use` gives with a database that lives in memory, loads no extension and is gone afterwards; an abort interrupts its query. */
-export async function withDuckDb<T>(signal: AbortSignal, use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+/** What `use` gives with a database that lives in memory, loads no extension and is gone afterwards. */
+export async function withDuckDb<T>(use: (instance: DuckDBInstance) => Promise<T>): Promise<T> {
   const { DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(':memory:', { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' });
-  const connection = await instance.connect();
-  const interrupt = () => connection.interrupt();
-  signal.addEventListener('abort', interrupt);
   try {
-    return await use(connection);
+    return await use(instance);
   } finally {
-    signal.removeEventListener('abort', interrupt);
-    connection.closeSync();
     instance.closeSync();
   }
 }

@@ -1,23 +1,19 @@
-import { basename, extname } from 'node:path';
-import { ok } from '@foliograph/core';
-import { assemble, csvParams, findFiles, readTables, seriesOf } from '../csv/index.js';
+import { barsOf, checkParams, csvParams, findFiles, readTables } from '../csv/index.js';
 import { defineSource } from './Source.js';
 
-/** Bars from CSV files. */
+/** Bars in CSV files; an error with its line wherever a file does not hold what it should, a warning where it is doubtful. */
 export const csv = defineSource({
   summary: 'CSV files: one an asset, one long table, or one wide table.',
   version: 1,
   params: csvParams,
-  files: ({ path }) => findFiles(path),
+  check: checkParams,
+  files: findFiles,
   async read(p, files, { signal }) {
     const tables = await readTables(
       p,
       files.map(({ path }) => path),
       signal,
     );
-    if (!tables.ok) return tables;
-    const series = tables.value.flatMap((table) => seriesOf(table, basename(table.path, extname(table.path))));
-    const { assets, sessions, fields } = assemble(series);
-    return ok({ assets, sessions, fields, warnings: [] });
+    return tables.ok ? barsOf(tables.value, p) : tables;
   },
 });

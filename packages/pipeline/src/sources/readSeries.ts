@@ -13,6 +13,6 @@ export function readSeries({ assets, sessions, fields }: Bars): Result<DatedSeri
   const values = fields.get('close') ?? (fields.size === 1 ? [...fields.values()][0] : undefined);
   if (values) return ok({ sessions, values });
   return fail(`a series needs one column, but the source gives ${[...fields.keys()].join(', ')}`, {
-    remedy: 'choose one, such as column: close',
+    remedy: `choose one, such as column: ${[...fields.keys()][0]}`,
   });
 }

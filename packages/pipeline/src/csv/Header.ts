@@ -1,0 +1,6 @@
+/** The first record of a file. */
+export interface Header {
+  readonly path: string;
+  readonly line: number;
+  readonly names: readonly string[];
+}

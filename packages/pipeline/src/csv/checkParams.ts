@@ -1,0 +1,46 @@
+import type { CsvParams } from './csvParams.js';
+import { wantedColumns } from './wantedColumns.js';
+
+interface Conflict {
+  readonly field: keyof CsvParams;
+  readonly message: string;
+  readonly remedy?: string;
+}
+
+/** What is wrong with parameters that are each right alone; undefined where nothing is. */
+export function checkParams(p: CsvParams): Conflict | undefined {
+  return conflicts.find(({ when }) => when(p));
+}
+
+const conflicts: readonly (Conflict & { when(p: CsvParams): boolean })[] = [
+  {
+    when: ({ shape, asset }) => shape === 'long' && asset === undefined,
+    field: 'shape',
+    message: 'a long table needs the column that names the asset',
+    remedy: 'add it, such as asset: ticker',
+  },
+  {
+    when: ({ shape, asset }) => shape !== 'long' && asset !== undefined,
+    field: 'asset',
+    message: 'only a long table has a column of assets',
+    remedy: 'add shape: long, or take asset out',
+  },
+  {
+    when: ({ shape, columns, column }) => shape === 'wide' && wantedColumns({ column, columns }).size > 0,
+    field: 'shape',
+    message: 'each column of a wide table is an asset, so none can be chosen as a field',
+    remedy: 'take column and columns out, or choose another shape',
+  },
+  {
+    when: ({ columns, column }) => column !== undefined && Object.keys(columns).length > 0,
+    field: 'column',
+    message: 'column reads one column alone, so columns cannot name others',
+    remedy: 'keep one of the two',
+  },
+  {
+    when: ({ columns }) => Object.keys(columns).some((field) => !/^[a-z]\w*$/.test(field)),
+    field: 'columns',
+    message: 'a field is called by lower-case letters, digits and _, so that formulas can name it',
+    remedy: 'write field: Column of the file, such as close: Adj Close',
+  },
+];
