@@ -1,7 +1,5 @@
+import { inverse } from './inverse.js';
 import type { Step } from './Step.js';
-
-/** By what a scaled value is multiplied on its way back; 0 where the scale is 0, so that every value goes back to the offset. */
-export const inverse = (scale: number): number => (scale === 0 ? 0 : Math.fround(1 / scale));
 
 /** A scaled value back through the chain of one cell, in float32; what was clipped stays clipped. */
 export function unscale(value: number, steps: readonly Step[], cell: number): number {

@@ -1,0 +1,102 @@
+import { stream } from '@foliograph/core';
+import { expect, test } from 'vitest';
+import { runOnce } from '../../test-support/runOnce.js';
+import { programModel } from '../engines/programModel.js';
+import { anySize, type Tensor } from '../graph/index.js';
+import { input, lstmBackward, lstmForward, sum } from '../ops/index.js';
+import type { LstmStates } from '../ops/lstmForward.js';
+
+interface Shape {
+  readonly T: number;
+  readonly B: number;
+  readonly F: number;
+  readonly H: number;
+}
+
+const lstmOf = ({ T, B, F, H }: Shape): LstmStates =>
+  lstmForward(input('x', [T, B, F]), {
+    input: input('W', [4 * H, F]),
+    recurrent: input('R', [4 * H, H]),
+    inputBias: input('b', [4 * H]),
+    recurrentBias: input('c', [4 * H]),
+  });
+
+const recurrentOf = ({ hidden }: LstmStates): Tensor => hidden.node.inputs[2]!;
+
+function valuesOf({ T, B, F, H }: Shape): Map<string, Float64Array> {
+  const sizes = { x: T * B * F, W: 4 * H * F, R: 4 * H * H, b: 4 * H, c: 4 * H };
+  return new Map(
+    Object.entries(sizes).map(([name, length]) => {
+      const random = stream(2, name);
+      return [name, Float64Array.from({ length }, () => random.normal() / 2)];
+    }),
+  );
+}
+
+const operatorsIn = (outputs: Record<string, Tensor>) => {
+  const { bytes } = programModel({ outputs: new Map(Object.entries(outputs)), state: new Map() });
+  return new TextDecoder('latin1').decode(bytes);
+};
+
+test.each([
+  { T: 1, B: 1, F: 1, H: 1 },
+  { T: 5, B: 3, F: 2, H: 4 },
+  { T: 24, B: 8, F: 1, H: 16 },
+  { T: 7, B: 2, F: 9, H: 33 },
+])('an LSTM of $T steps, batch $B, $F features and $H units gives the same by Scan and by the LSTM operator', async (shape) => {
+  const { hidden, last, gates } = lstmOf(shape);
+  const values = valuesOf(shape);
+  const native = await runOnce(
+    new Map([
+      ['hidden', hidden],
+      ['last', last],
+    ]),
+    values,
+  );
+  const scanned = await runOnce(
+    new Map([
+      ['hidden', hidden],
+      ['last', last],
+      ['gates', gates],
+    ]),
+    values,
+  );
+  for (const name of ['hidden', 'last']) {
+    native[name]!.forEach((value, i) => {
+      expect(Math.abs(value - scanned[name]![i]!), `${name}[${i}]`).toBeLessThan(1e-6);
+    });
+  }
+});
+
+test('the LSTM operator serves where no states are read, Scan where they are', () => {
+  const { last, gates } = lstmOf({ T: 2, B: 1, F: 1, H: 2 });
+  expect(operatorsIn({ last })).toContain('LSTM');
+  expect(operatorsIn({ last })).not.toContain('Scan');
+  expect(operatorsIn({ last, gates })).toContain('Scan');
+});
+
+test('the states of an open batch cannot be kept', () => {
+  const { last, gates } = lstmOf({ T: 2, B: anySize, F: 1, H: 2 });
+  expect(() => operatorsIn({ last })).not.toThrow();
+  expect(() => operatorsIn({ last, gates })).toThrow('fixed batch');
+});
+
+test('the graph of a longer window has no more nodes', () => {
+  const length = (T: number) => {
+    const states = lstmOf({ T, B: 1, F: 1, H: 1 });
+    const { gates } = lstmBackward(states, recurrentOf(states), { last: states.last });
+    // Constants of one row of zeros are all that differ.
+    return (operatorsIn({ gates: sum(gates) }).match(/Mul|Gemm|Scan/g) ?? []).length;
+  };
+  expect(length(200)).toBe(length(3));
+});
+
+test('gradients that fade over a long window become 0, not denormal', async () => {
+  const shape = { T: 400, B: 2, F: 1, H: 3 };
+  const states = lstmOf(shape);
+  const { gates } = lstmBackward(states, recurrentOf(states), { last: states.last });
+  const sizes = (await runOnce(new Map([['gates', gates]]), valuesOf(shape))).gates!.map(Math.abs);
+  expect(sizes.some((size) => size > 0)).toBe(true);
+  expect(sizes.filter((size) => size > 0 && size < 2 ** -126).length).toBe(0);
+  expect(sizes[0]).toBe(0);
+});
