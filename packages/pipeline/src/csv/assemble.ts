@@ -37,12 +37,8 @@ export function assemble(series: readonly Series[]): Assembled {
     for (const [name, values] of one.fields) fill(fields.get(name)!, cells, values, s + 1);
     for (const i of again) {
       const same = [...one.fields].every(([name, values]) => Object.is(fields.get(name)![cells[i]!], values[i]));
-      const said = same ? 'the same bar' : 'bars with different values';
-      (same ? repeated : conflicting).push({
-        path: one.path,
-        row: one.rows[i]!,
-        message: `${one.asset} has ${said} twice on ${isoDay(one.days[i]!)}`,
-      });
+      const message = `${one.asset} has two ${same ? 'equal bars' : 'bars with different values'} on ${isoDay(one.days[i]!)}`;
+      (same ? repeated : conflicting).push({ path: one.path, row: one.rows[i]!, message });
     }
   });
   return { assets, sessions: Array.from(days, isoDay), fields, origin, repeated, conflicting };

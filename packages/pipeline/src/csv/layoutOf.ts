@@ -22,12 +22,13 @@ export function layoutOf(p: CsvParams, header: Header): Result<Layout> {
   const asset = p.asset === undefined ? undefined : find(p.asset, 'asset column');
   const wanted = wantedColumns(p);
   const mapped = [...wanted].map(([field, name]): ValueColumn => ({ index: find(name), name, field, required: true }));
+  if (problems.length > 0) return { ok: false, problems };
   const taken = new Set([date, asset, ...mapped.map(({ index }) => index)]);
   const rest = header.names.flatMap((name, index) => (taken.has(index) ? [] : [{ name, index }]));
   const values = p.shape === 'wide' ? rest.flatMap(assetColumn) : [...mapped, ...(p.column === undefined ? rest.flatMap(ownColumn) : [])];
-  problems.push(...twice(values, header));
   const place = { file: header.path, line: header.line };
-  if (problems.length > 0) return { ok: false, problems };
+  const again = twice(values);
+  if (again) return fail(`two columns are called "${again.name}"`, { place, remedy: 'rename one or take it out' });
   if (values.length === 0)
     return fail('there is no column with values', { place, remedy: `beside "${p.date}" the file needs one, such as close` });
   const named = (index: number) => ({ index, name: header.names[index]! });
@@ -48,9 +49,8 @@ export function layoutOf(p: CsvParams, header: Header): Result<Layout> {
 const assetColumn = ({ name, index }: { name: string; index: number }): ValueColumn[] =>
   name === '' ? [] : [{ index, name, field: 'close', asset: name, required: true }];
 
-function twice(values: readonly ValueColumn[], { path, line }: Header): Diagnostic[] {
-  const key = ({ asset, field }: ValueColumn) => asset ?? field;
-  const again = values.filter((value, k) => values.findIndex((other) => key(other) === key(value)) < k);
-  const remedy = 'rename one or take it out';
-  return again.map(({ name }) => ({ severity: 'error', message: `two columns are called "${name}"`, place: { file: path, line }, remedy }));
+/** The first column that would be read as the same as one before it. */
+function twice(values: readonly ValueColumn[]): ValueColumn | undefined {
+  const seen = new Set<string>();
+  return values.find(({ asset, field }) => seen.size === seen.add(asset ?? field).size);
 }
