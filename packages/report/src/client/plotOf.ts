@@ -1,9 +1,10 @@
 import type { Chart } from '../chart/Chart.js';
-import { chartOption, valueAxis } from './chartOption.js';
+import { chartOption } from './chartOption.js';
 import type { Group } from './Group.js';
 import { openDrawing } from './openDrawing.js';
 import type { Plot } from './Plot.js';
 import { readTheme } from './readTheme.js';
+import { valueAxis } from './valueAxis.js';
 
 /** A chart that is drawn when asked, keeps its look through redraws, and follows the charts of its group. */
 export function plotOf(figure: Element, chart: Chart, group: Group): Plot {

@@ -26,7 +26,12 @@ function line(chart: Chart, { name, stroke, values }: ChartSeries, log: boolean,
     ...common(name, colour),
     data: points(chart, values, (value) => (log && value <= 0 ? null : value)),
     showSymbol: values.filter((value) => value !== null).length === 1,
-    lineStyle: { color: colour, type: stroke.dash, width: repeats > 1 ? 1 : 1.8, opacity: repeats > 1 ? 0.65 : 1 },
+    lineStyle: {
+      color: colour,
+      type: stroke.dash,
+      width: repeats > 1 ? 1 : chart.x.length > 800 ? 1.3 : 1.8,
+      opacity: repeats > 1 ? 0.65 : 1,
+    },
     ...(chart.shape === 'depths' && few ? { areaStyle: { color: colour, opacity: 0.07 } } : {}),
   };
 }
@@ -39,7 +44,8 @@ function areas(chart: Chart, { name, stroke, values }: ChartSeries, theme: Theme
     stack,
     step: 'end',
     showSymbol: false,
-    lineStyle: { color: theme.paper, width: 0.5 },
+    // Many sessions are finer than a line between them.
+    lineStyle: { color: theme.paper, width: chart.x.length > 260 ? 0 : 0.5 },
     areaStyle: { color: colour, opacity: 0.92 },
   });
   const long = area('long', (value) => Math.max(value, 0));

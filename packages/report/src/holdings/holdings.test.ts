@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleReport } from '../../browser/sampleReport.js';
-import { holdingsChart, holdingsTable, notesTable } from './index.js';
-import { largestHoldings } from './largestHoldings.js';
+import { assetsBySize, holdingsChart, holdingsTable, notesTable } from './index.js';
 
 const held = {
   result: 'tilt',
@@ -20,18 +19,17 @@ const held = {
 };
 
 test('the largest holdings are those of the largest mean absolute weight where it is known', () => {
-  const { shown, others } = largestHoldings(held, 2);
-  expect(shown.map(({ name, size }) => [name, size])).toEqual([
+  expect(assetsBySize(held).map(({ name, size }) => [name, size])).toEqual([
     ['B', 0.4],
     ['A', 0.2],
+    ['C', 0.2],
   ]);
-  expect(others).toEqual([2]);
 });
 
 test('what is drawn sums to the equity at every session, however many assets are drawn together', () => {
   for (const assets of [12, 13, 40]) {
     const [holdings] = sampleReport({ assets }).holdings;
-    const { chart, said } = holdingsChart(holdings!, (_, rank) => rank);
+    const { chart, said } = holdingsChart(holdings!, assetsBySize(holdings!), (_, rank) => rank);
     expect(new Set(chart.series.map(({ name }) => name)).size).toBe(Math.min(assets, 12) + (assets > 12 ? 1 : 0) + 1);
     for (let t = 0; t < chart.x.length; t++) expect(chart.series.reduce((sum, { values }) => sum + values[t]!, 0)).toBeCloseTo(1, 12);
     expect(said).toBe(
@@ -42,8 +40,13 @@ test('what is drawn sums to the equity at every session, however many assets are
   }
 });
 
+test('an asset whose weight is never known stands last, without figures', () => {
+  const [, , last] = assetsBySize({ ...held, weights: [[null, 0, 0.1]] });
+  expect(last).toMatchObject({ name: 'A', size: NaN, low: NaN, long: NaN });
+});
+
 test('the table of weights tells mean, range and how often an asset was long and short', () => {
-  const row = /<tr><th scope="row">B<\/th>(.*?)<\/tr>/.exec(holdingsTable(held).markup)![1]!;
+  const row = /<tr><th scope="row">B<\/th>(.*?)<\/tr>/.exec(holdingsTable('tilt', assetsBySize(held)).markup)![1]!;
   expect([...row.matchAll(/<td class="n">(.*?)<\/td>/g)].map((cell) => cell[1])).toEqual(
     ['−20.00', '40.00', '−60.00', '20.00', '50.00', '50.00'].map((text) => `${text}\u00a0%`),
   );

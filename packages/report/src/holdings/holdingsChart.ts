@@ -1,29 +1,42 @@
 import type { Chart, ChartSeries } from '../chart/index.js';
 import { type Holdings, known } from '../data/index.js';
-import { largestHoldings } from './largestHoldings.js';
+import type { HeldAsset } from './assetsBySize.js';
 
 /** Assets drawn apart: as many as there are colours that stay apart for every reader. */
 const limit = 12;
 
 /** Shares of equity laid on each other, longs above zero and shorts below, cash on top; small positions are drawn together and told in `said`. */
-export function holdingsChart(holdings: Holdings, toneOf: (asset: string, rank: number) => number): { chart: Chart; said: string } {
-  const { shown, others } = largestHoldings(holdings, limit);
-  const { sessions, weights, cash } = holdings;
-  const rest = (pick: (weight: number) => number): ChartSeries => ({
-    name: `${others.length} ${others.length === 1 ? 'other' : 'others'}`,
-    stroke: { tone: 'rest', dash: 'solid' },
-    values: weights.map((row) => others.reduce((total, n) => total + (known(row[n]) ? pick(row[n]) : 0), 0)),
-  });
+export function holdingsChart(
+  { result, sessions, weights, cash }: Holdings,
+  assets: readonly HeldAsset[],
+  toneOf: (asset: string, rank: number) => number,
+): { chart: Chart; said: string } {
+  const shown = assets.slice(0, limit);
+  const others = assets.slice(limit);
+  const rest =
+    others.length === 0
+      ? []
+      : together(weights, others).map(
+          (values): ChartSeries => ({
+            name: `${others.length} ${others.length === 1 ? 'other' : 'others'}`,
+            stroke: { tone: 'rest', dash: 'solid' },
+            values,
+          }),
+        );
   const series: ChartSeries[] = [
     ...shown.map(
-      ({ name, weights }, rank): ChartSeries => ({ name, stroke: { tone: toneOf(name, rank), dash: 'solid' }, values: weights }),
+      ({ name, column }, rank): ChartSeries => ({
+        name,
+        stroke: { tone: toneOf(name, rank), dash: 'solid' },
+        values: weights.map((row) => row[column] ?? null),
+      }),
     ),
-    ...(others.length === 0 ? [] : [rest((weight) => Math.max(weight, 0)), rest((weight) => Math.min(weight, 0))]),
+    ...rest,
     { name: 'cash', stroke: { tone: 'neutral', dash: 'solid' }, values: cash },
   ];
   return {
     chart: {
-      label: `Share of equity in each asset: ${holdings.result}`,
+      label: `Share of equity in each asset: ${result}`,
       axis: 'session',
       x: sessions,
       unit: 'fraction',
@@ -38,4 +51,19 @@ export function holdingsChart(holdings: Holdings, toneOf: (asset: string, rank: 
         ? ''
         : ` The ${limit} assets with the largest mean absolute weight are drawn apart, the ${others.length} ${others.length === 1 ? 'other' : 'others together'}: longs above zero, shorts below.`,
   };
+}
+
+/** Longs of the given assets together, and their shorts. */
+function together(weights: Holdings['weights'], assets: readonly HeldAsset[]): readonly [number[], number[]] {
+  const long = new Array<number>(weights.length).fill(0);
+  const short = new Array<number>(weights.length).fill(0);
+  weights.forEach((row, t) => {
+    for (const { column } of assets) {
+      const weight = row[column];
+      if (!known(weight)) continue;
+      if (weight > 0) long[t]! += weight;
+      else short[t]! += weight;
+    }
+  });
+  return [long, short];
 }

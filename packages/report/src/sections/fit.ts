@@ -4,7 +4,7 @@ import { html } from '../html/index.js';
 import { defineSection } from './Section.js';
 
 /** Small charts that a reader takes in and a page carries. */
-const limit = 12;
+const limit = 24;
 const price: Stroke = { tone: 'ink', dash: 'solid' };
 
 /** What the models forecast beside what came. */

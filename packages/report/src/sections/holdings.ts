@@ -1,5 +1,5 @@
 import { chooser, figure } from '../chart/index.js';
-import { holdingsChart, holdingsTable, notesTable } from '../holdings/index.js';
+import { assetsBySize, holdingsChart, holdingsTable, notesTable } from '../holdings/index.js';
 import { html } from '../html/index.js';
 import { defineSection } from './Section.js';
 
@@ -18,12 +18,13 @@ export const holdings = defineSection({
     const toneOf = (asset: string, rank: number) => (assets.length <= 12 ? assets.indexOf(asset) : rank);
     const seeded = new Set(holdings.map(({ seed }) => seed)).size > 1;
     const options = holdings.slice(0, limit).map((held) => {
-      const { chart, said } = holdingsChart(held, toneOf);
+      const bySize = assetsBySize(held);
+      const { chart, said } = holdingsChart(held, bySize, toneOf);
       return {
         name: seeded ? `${held.result}, seed ${held.seed}` : held.result,
         body: html`${figure(chart, `Share of equity in each asset and in cash; shorts below zero.${said}`)}<details>
 <summary>Weights by asset</summary>
-${holdingsTable(held)}</details>
+${holdingsTable(held.result, bySize)}</details>
 ${
   held.notes.length > 0 &&
   html`<details>

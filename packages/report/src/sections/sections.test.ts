@@ -95,8 +95,8 @@ test('the deepest point of the drawdown chart is the maximum drawdown of the sum
 test('holdings and forecasts say how many they leave out', () => {
   const many = sampleReport({ assets: 40 });
   expect(text('holdings', many)).toContain('the 28 others together');
-  expect(text('fit', many)).toContain('The first 12 of 40 assets are shown.');
-  expect(text('training', many)).toContain('The first 12 of 40 models are drawn');
+  expect(text('fit', many)).toContain('The first 24 of 40 assets are shown.');
+  expect(text('training', many)).toContain('The first 24 of 40 models are drawn');
   const variants = Array.from({ length: 30 }, (_, i) => ({ ...full.holdings[0]!, result: `variant ${i}` }));
   expect(text('holdings', { ...full, holdings: variants })).toContain('The first 24 of 30 are shown.');
 });

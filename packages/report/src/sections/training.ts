@@ -6,7 +6,7 @@ import { table } from '../table/index.js';
 import { defineSection } from './Section.js';
 
 /** Small charts that a reader takes in and a page carries; the table holds them all. */
-const limit = 12;
+const limit = 24;
 const loss: Stroke = { tone: 'neutral', dash: 'solid' };
 const validation: Stroke = { tone: 0, dash: 'solid' };
 
