@@ -45,6 +45,7 @@ function tests(name, command, args) {
 const node = process.execPath;
 step('lint', 'npm', ['run', '--silent', 'lint']);
 step('type check', node, ['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'typecheck', '--outputStyle=static']);
+step('type check of tests', 'npx', ['tsc', '-p', 'tsconfig.tests.json']);
 step('build', node, ['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'build', '--outputStyle=static']);
 step('docs up to date', node, ['tools/docs.mjs', '--check']);
 tests('npm test', node, ['tools/test.mjs']);

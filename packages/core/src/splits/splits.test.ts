@@ -72,7 +72,7 @@ describe.each([...registry<Split>(splitSet)])('%s', (name, split) => {
     expect(examples[name]).toBeDefined();
     for (const p of examples[name]!) {
       let tested = -1;
-      for (const { trainFrom, trainTo, testFrom, testTo } of split.folds(sessions, p)) {
+      for (const { trainFrom, trainTo, testFrom, testTo } of split.folds(sessions, p as never)) {
         expect(0 <= trainFrom && trainFrom <= trainTo && trainTo < testFrom && testFrom <= testTo && testTo < sessions.length).toBe(true);
         expect(testFrom).toBeGreaterThan(tested);
         tested = testTo;

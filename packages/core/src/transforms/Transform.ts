@@ -28,4 +28,8 @@ export interface PanelTransform<P extends Params = Params> extends Member<P> {
 export type Transform<P extends Params = Params> = FittedTransform<P> | PanelTransform<P>;
 
 /** Types a transform from its parameters. */
-export const defineTransform = <P extends Params, T extends Transform<P>>(transform: T & { params: P }): T => transform;
+export function defineTransform<P extends Params>(transform: FittedTransform<P>): FittedTransform<P>;
+export function defineTransform<P extends Params>(transform: PanelTransform<P>): PanelTransform<P>;
+export function defineTransform<P extends Params>(transform: Transform<P>): Transform<P> {
+  return transform;
+}

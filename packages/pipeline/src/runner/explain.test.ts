@@ -54,7 +54,7 @@ test('every ingredient changes the key, and nothing else does', () => {
   const others = [
     key({}, inputs, 2),
     key({ stage: 'predict' }),
-    key({ versions: {} }),
+    key({ versions: {} } as unknown as Partial<typeof base>),
     key({ params: {} }),
     key({ seed: 8 }),
     key({ engine: 'other' }),
