@@ -38,7 +38,7 @@ const conflicts: readonly (Conflict & { when(p: CsvParams): boolean })[] = [
     remedy: 'keep one of the two',
   },
   {
-    when: ({ columns }) => Object.keys(columns).some((field) => !/^[a-z]\w*$/.test(field)),
+    when: ({ columns }) => Object.keys(columns).some((field) => !/^[a-z][a-z0-9_]*$/.test(field)),
     field: 'columns',
     message: 'a field is called by lower-case letters, digits and _, so that formulas can name it',
     remedy: 'write field: Column of the file, such as close: Adj Close',

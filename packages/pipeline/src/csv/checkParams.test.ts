@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { checkParams } from './checkParams.js';
+
+const sound = { path: 'x.csv', shape: 'files', date: 'date', columns: {}, unit: 'none', maxJump: 0 } as const;
+
+test.each<[string, Partial<Parameters<typeof checkParams>[0]>, field: string, message: string, remedy: string]>([
+  [
+    'a long table without its column of assets',
+    { shape: 'long' },
+    'shape',
+    'a long table needs the column that names the asset',
+    'add it, such as asset: ticker',
+  ],
+  [
+    'a column of assets in another shape',
+    { asset: 'ticker' },
+    'asset',
+    'only a long table has a column of assets',
+    'add shape: long, or take asset out',
+  ],
+  [
+    'a field of a wide table',
+    { shape: 'wide', columns: { close: 'A' } },
+    'shape',
+    'each column of a wide table is an asset, so none can be chosen as a field',
+    'take column and columns out, or choose another shape',
+  ],
+  [
+    'one column and several',
+    { column: 'a', columns: { open: 'b' } },
+    'column',
+    'column reads one column alone, so columns cannot name others',
+    'keep one of the two',
+  ],
+  [
+    'a field that no formula can name',
+    { columns: { 'Adj Close': 'close' } },
+    'columns',
+    'a field is called by lower-case letters, digits and _, so that formulas can name it',
+    'write field: Column of the file, such as close: Adj Close',
+  ],
+])('%s is a mistake of the spec', (_, given, field, message, remedy) => {
+  expect(checkParams({ ...sound, ...given })).toMatchObject({ field, message, remedy });
+});
+
+test.each<Partial<Parameters<typeof checkParams>[0]>>([
+  {},
+  { columns: { close: 'Adj Close' } },
+  { shape: 'wide' },
+  { shape: 'long', asset: 'ticker', column: 'price' },
+])('%o is sound', (given) => {
+  expect(checkParams({ ...sound, ...given })).toBeUndefined();
+});
