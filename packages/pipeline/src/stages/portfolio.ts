@@ -1,5 +1,5 @@
 import { decide, decisionSessions, type Fold } from '@foliograph/core';
-import { planeFromArrow, tableToArrow } from '../arrow/index.js';
+import { planeFromArrow, planeToArrow } from '../arrow/index.js';
 import { registries } from '../members/index.js';
 import { readPanel } from './readPanel.js';
 import { defineStage } from './Stage.js';
@@ -40,11 +40,11 @@ export const portfolio = defineStage<PortfolioParams>({
       ...(forecast ? { forecast } : {}),
       random: (session) => context.random('portfolio', name, session),
     });
-    const columns = panel.assets.map(
-      (asset, n) => [asset, { type: 'float64', values: Float64Array.from(sessions, (_, d) => weights[d * N + n]!) }] as const,
-    );
+    const D = sessions.length;
+    const plane = new Float64Array(N * D);
+    for (let n = 0; n < N; n++) for (let d = 0; d < D; d++) plane[n * D + d] = weights[d * N + n]!;
     const dates = Array.from(sessions, (t) => panel.sessions[t]!);
-    await context.write('targets.arrow', tableToArrow({ date: { type: 'date', values: dates }, ...Object.fromEntries(columns) }));
+    await context.write('targets.arrow', planeToArrow({ assets: panel.assets, sessions: dates, plane }));
     await context.write('notes.json', JSON.stringify(notes.map(({ session, note }) => ({ session: panel.sessions[session]!, note }))));
     return { ok: true, value: {} };
 
