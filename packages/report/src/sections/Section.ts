@@ -6,6 +6,8 @@ export interface Section {
   readonly summary: string;
   /** Raised whenever the same data gives other bytes than before. */
   readonly version: number;
+  /** Where it stands in a page that names no sections, from 1. */
+  readonly rank: number;
   readonly title: string;
   /** The lists of the data without which there is nothing to show. */
   readonly needs: readonly (keyof ReportData)[];

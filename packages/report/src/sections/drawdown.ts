@@ -5,6 +5,7 @@ import { defineSection } from './Section.js';
 export const drawdown = defineSection({
   summary: 'Fall of every result from its highest equity so far.',
   version: 1,
+  rank: 3,
   title: 'Drawdown',
   needs: ['results'],
   absent: 'There is no equity curve to take a drawdown from.',

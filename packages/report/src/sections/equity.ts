@@ -5,6 +5,7 @@ import { defineSection } from './Section.js';
 export const equity = defineSection({
   summary: 'Equity curves of every result, as multiples of the start.',
   version: 1,
+  rank: 2,
   title: 'Equity',
   needs: ['results'],
   absent: 'There is no equity curve to draw.',

@@ -26,6 +26,12 @@ const nothing: ReportData = {
 };
 const text = (name: string, data: ReportData = full) => sections.get(name)!.render(data).markup;
 
+test('ranks are all different, the figures first and provenance last', () => {
+  const ranked = [...sections].sort(([, a], [, b]) => a.rank - b.rank).map(([name]) => name);
+  expect(new Set([...sections.values()].map(({ rank }) => rank)).size).toBe(names.length);
+  expect([ranked[0], ranked.at(-1)]).toEqual(['summary', 'provenance']);
+});
+
 test.each(names)('%s says in one sentence what it shows and what is missing where there is nothing to show', (name) => {
   const section = sections.get(name)!;
   for (const said of [section.summary, section.absent]) expect(said).toMatch(/^[A-Z][^.]*\.$/);

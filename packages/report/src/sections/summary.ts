@@ -12,6 +12,7 @@ const width = 9;
 export const summary = defineSection({
   summary: 'Figures of every strategy and benchmark, each with its formula.',
   version: 1,
+  rank: 1,
   title: 'Summary',
   needs: ['results', 'figures'],
   absent: 'There is no strategy and no benchmark to summarise.',

@@ -6,6 +6,7 @@ import { defineSection } from './Section.js';
 export const warnings = defineSection({
   summary: 'Warnings that stages gave, with their places and remedies.',
   version: 1,
+  rank: 8,
   title: 'Warnings',
   needs: ['warnings'],
   absent: 'No stage gave a warning.',
