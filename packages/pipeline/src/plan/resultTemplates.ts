@@ -1,3 +1,4 @@
+import { pageVersion } from '@foliograph/report';
 import type { Json } from '../json/index.js';
 import { metrics } from '../members/index.js';
 import type { Choice, Registries, Spec } from '../spec/index.js';
@@ -50,7 +51,10 @@ export function resultTemplates(spec: Spec, registries: Registries): Template[] 
     id: 'report',
     stage: 'report',
     each: [],
-    versions: Object.fromEntries(spec.report.map((name) => [`sections/${name}`, registries.sections.get(name)!.version])),
+    versions: {
+      page: pageVersion,
+      ...Object.fromEntries(spec.report.map((name) => [`sections/${name}`, registries.sections.get(name)!.version])),
+    },
     params: {
       spec: specAsJson(spec, registries),
       sections: [...spec.report],
