@@ -1,9 +1,8 @@
 import type { TrackedResult } from '../data/index.js';
+import { tones } from '../style/index.js';
 import type { Stroke } from './Chart.js';
 
 const dashes = ['solid', 'dashed', 'dotted'] as const;
-/** Colours in the palette. */
-const tones = 12;
 
 /** A stroke for each result: strategies in the palette's colours, benchmarks in neutral dashes, so that a name looks the same in all charts. */
 export function strokes(results: readonly TrackedResult[]): ReadonlyMap<string, Stroke> {

@@ -1,9 +1,7 @@
 import type { Chart, ChartSeries } from '../chart/index.js';
 import { type Holdings, known } from '../data/index.js';
+import { tones } from '../style/index.js';
 import type { HeldAsset } from './assetsBySize.js';
-
-/** Assets drawn apart: as many as there are colours that stay apart for every reader. */
-const limit = 12;
 
 /** Shares of equity laid on each other, longs above zero and shorts below, cash on top; small positions are drawn together and told in `said`. */
 export function holdingsChart(
@@ -11,8 +9,8 @@ export function holdingsChart(
   assets: readonly HeldAsset[],
   toneOf: (asset: string, rank: number) => number,
 ): { chart: Chart; said: string } {
-  const shown = assets.slice(0, limit);
-  const others = assets.slice(limit);
+  const shown = assets.slice(0, tones);
+  const others = assets.slice(tones);
   const rest =
     others.length === 0
       ? []
@@ -49,7 +47,7 @@ export function holdingsChart(
     said:
       others.length === 0
         ? ''
-        : ` The ${limit} assets with the largest mean absolute weight are drawn apart, the ${others.length} ${others.length === 1 ? 'other' : 'others together'}: longs above zero, shorts below.`,
+        : ` The ${tones} assets with the largest mean absolute weight are drawn apart, the ${others.length} ${others.length === 1 ? 'other' : 'others together'}: longs above zero, shorts below.`,
   };
 }
 

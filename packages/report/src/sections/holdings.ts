@@ -1,6 +1,7 @@
 import { chooser, figure } from '../chart/index.js';
 import { assetsBySize, holdingsChart, holdingsTable, notesTable } from '../holdings/index.js';
 import { html } from '../html/index.js';
+import { tones } from '../style/index.js';
 import { defineSection } from './Section.js';
 
 /** Charts carried by one page: a hundred variants would make it too large to open. */
@@ -16,7 +17,7 @@ export const holdings = defineSection({
   absent: 'No holdings were recorded.',
   render({ holdings }) {
     const assets = [...new Set(holdings.flatMap(({ assets }) => assets))];
-    const toneOf = (asset: string, rank: number) => (assets.length <= 12 ? assets.indexOf(asset) : rank);
+    const toneOf = (asset: string, rank: number) => (assets.length <= tones ? assets.indexOf(asset) : rank);
     const seeded = new Set(holdings.map(({ seed }) => seed)).size > 1;
     const options = holdings.slice(0, limit).map((held) => {
       const bySize = assetsBySize(held);

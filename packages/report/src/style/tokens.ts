@@ -1,5 +1,5 @@
 /** Colours of the series: each stays apart from the others for readers with any kind of colour vision, and from the paper. */
-export const tokens = {
+export const tokens: Readonly<Record<'light' | 'dark', readonly string[]>> = {
   light: [
     '#1a5fa6',
     '#d5620f',
@@ -28,4 +28,4 @@ export const tokens = {
     '#935184',
     '#a09105',
   ],
-} as const;
+};
