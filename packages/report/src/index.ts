@@ -13,6 +13,5 @@ export type {
   Training,
 } from './data/index.js';
 export { formatFigure, type Unit } from './format/index.js';
-export { chartScript, pageVersion, renderReport } from './page/index.js';
-export * as sectionSet from './sections/index.js';
+export { chartScript, pageVersion, renderReport, sections } from './page/index.js';
 export { defineSection, type Section } from './sections/Section.js';

@@ -1,6 +1,6 @@
 import { factorSet, type Metric, metricSet, portfolioSet, registry, splitSet, targetSet, transformSet } from '@foliograph/core';
 import { modelSet } from '@foliograph/models';
-import { sectionSet } from '@foliograph/report';
+import { sections } from '@foliograph/report';
 import * as sourceSet from '../sources/index.js';
 import type { Registries } from '../spec/index.js';
 
@@ -13,7 +13,7 @@ export const registries: Registries = {
   splits: registry(splitSet),
   models: registry(modelSet),
   portfolios: registry(portfolioSet),
-  sections: registry(sectionSet),
+  sections,
 };
 
 /** The figures that every track record is given. */

@@ -1,15 +1,12 @@
-import { registry } from '@foliograph/core';
 import type { ReportData } from '../data/index.js';
 import { html, type Markup, raw } from '../html/index.js';
-import * as sectionSet from '../sections/index.js';
 import type { Section } from '../sections/Section.js';
 import { styleSheet } from '../style/index.js';
 import { attribution } from './attribution.js';
 import { head } from './head.js';
 import { inlineScript } from './inlineScript.js';
 import { policy } from './policy.js';
-
-const sections = registry<Section>(sectionSet);
+import { sections } from './sections.js';
 
 /** One page that holds all it needs and loads nothing: the named sections in their order, the same bytes for the same data. Throws RangeError for a name that is no section. */
 export function renderReport(data: ReportData, names: readonly string[], script: string): string {
