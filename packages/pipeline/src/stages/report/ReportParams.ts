@@ -1,5 +1,4 @@
-import type { Fold } from '@foliograph/core';
-import type { Json } from '../../json/index.js';
+import type { Fold, Panel } from '@foliograph/core';
 
 /** What the plan tells the report. */
 export interface ReportParams {
@@ -8,7 +7,7 @@ export interface ReportParams {
     readonly name: string;
     readonly seed: number;
     readonly seeds: number;
-    readonly data: { readonly calendar: string; readonly 'risk-free'?: Json };
+    readonly data: { readonly calendar: Panel['calendar']; readonly 'risk-free'?: Readonly<Record<string, object>> };
     readonly target: Readonly<Record<string, object>>;
     readonly backtest: {
       readonly capital: number;

@@ -1,5 +1,5 @@
+import { periodsPerYear } from '@foliograph/core';
 import type { ReportData } from '@foliograph/report';
-import { canonical, type Json } from '../../json/index.js';
 import { version } from '../../version.js';
 import type { Inputs } from '../Stage.js';
 import type { ReportParams } from './ReportParams.js';
@@ -17,13 +17,24 @@ export function provenanceOf(inputs: Inputs, { spec, inputs: files, engine, plan
       artifacts.map(({ digest }, i) => ({ node: artifacts.length > 1 ? `${role} (${i + 1})` : role, digest })),
     ),
     versions: [{ name: 'Foliograph', value: version }],
-    engine: Object.entries(engine).map(([name, value]) => ({ name, value: typeof value === 'string' ? value : canonical(value as Json) })),
+    engine: [
+      {
+        name: 'engine',
+        value: `${engine.name} ${engine.version} on ${engine.device}, ${engine.threads === 1 ? 'one thread' : `${engine.threads} threads`} a model`,
+      },
+    ],
     seeds: [spec.seed],
     conventions: [
-      { name: 'figures', value: spec.metrics.convention },
-      { name: 'execution', value: `at the ${price}, ${lag} session(s) after the decision` },
+      { name: 'figures', value: `${spec.metrics.convention}, ${periodsPerYear[spec.data.calendar]} sessions a year` },
+      {
+        name: 'execution',
+        value: `at the ${price}, ${lag === 0 ? 'of the deciding session' : `${lag} session${lag > 1 ? 's' : ''} after the decision`}`,
+      },
       { name: 'rebalancing', value: spec.backtest.rebalance },
-      { name: 'risk-free', value: spec.data['risk-free'] === undefined ? '0' : canonical(spec.data['risk-free']) },
+      {
+        name: 'risk-free',
+        value: spec.data['risk-free'] === undefined ? '0' : `by ${Object.keys(spec.data['risk-free']).join()}, a yield a year`,
+      },
     ],
   };
 }
