@@ -164,3 +164,8 @@ test.each(['core', 'models', 'report', 'pipeline'])('in %s nothing reads the clo
       .map(({ file }) => file),
   ).toEqual([]);
 });
+
+test.each(['pipeline', 'cli'])('%s says the version that its manifest has', (name) => {
+  const [, said] = /version = '([^']+)'/.exec(readFileSync(join('packages', name, 'src', 'version.ts'), 'utf8')) ?? [];
+  expect(said).toBe((JSON.parse(readFileSync(join('packages', name, 'package.json'), 'utf8')) as { version: string }).version);
+});

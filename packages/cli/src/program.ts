@@ -1,14 +1,13 @@
 import { Command as Commander, CommanderError } from 'commander';
 import { exit } from './commands/Command.js';
 import * as commands from './commands/index.js';
-
-declare const __VERSION__: string;
+import { version } from './version.js';
 
 /** Runs the command line and gives the exit code. */
 export async function program(words: readonly string[]): Promise<number> {
   const folio = new Commander('folio')
     .description('One YAML file, one reproducible quantitative-investment experiment.')
-    .version(typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0')
+    .version(version)
     .exitOverride()
     .showHelpAfterError('(folio --help shows how it is called)');
   let code: number = exit.ok;
