@@ -79,22 +79,35 @@ test('every mistake of a spec is named with its place, all at once, with exit co
   expect(stderr).toMatch(/wrong\.yaml:\d+:\d+ {2}unknown .*"captial".*did you mean "capital"/);
 });
 
-test('Ctrl-C in a training ends with 130, keeps what is finished, and the next run goes on', async () => {
-  const long = ['--set', 'models.lstm.lstm.epochs=4', '--set', 'models.lstm.lstm.patience=0', '--set', 'seed=99'];
-  const { child, ended } = folio(['run', quickstart, ...long], store('interrupted'));
+/** Interrupts a run that has begun to train, after as many milliseconds. */
+async function interrupted(words: readonly string[], home: string, after: number) {
+  const { child, ended } = folio(['run', ...words], store(home));
   await new Promise<void>((resolve) => {
     child.stderr?.on('data', (piece) => {
       // The scaling is the last stage before the training.
-      if (String(piece).includes('scaling')) setTimeout(resolve, 300);
+      if (String(piece).includes('scaling')) setTimeout(resolve, after);
     });
     child.on('close', () => resolve());
   });
   child.kill('SIGINT');
-  expect((await ended).code).toBe(130);
-  const next = await run([quickstart, ...long], 'interrupted');
+  return ended;
+}
+
+test('Ctrl-C in a training ends with 130, keeps what is finished, and the next run goes on', async () => {
+  const long = [quickstart, '--set', 'models.lstm.lstm.epochs=4', '--set', 'models.lstm.lstm.patience=0', '--set', 'seed=99'];
+  expect((await interrupted(long, 'interrupted', 300)).code).toBe(130);
+  const next = await run(long, 'interrupted');
   expect(next.status).toBe('ok');
   expect(next.stages.cached).toBeGreaterThan(3);
   expect(next.stages.ran).toBeGreaterThan(0);
+});
+
+test('Ctrl-C inside the steps of a large model ends cleanly too', async () => {
+  const large = [quickstart, '--set', 'models.lstm.lstm.layers=[128, 128]'];
+  for (const after of [900, 1300, 1700]) {
+    const { code, stderr } = await interrupted(large, 'large', after);
+    expect([code, stderr.includes('terminate called')]).toEqual([130, false]);
+  }
 });
 
 test('a damaged entry is noticed, said, and computed again', async () => {

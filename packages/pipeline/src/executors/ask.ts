@@ -5,7 +5,11 @@ import type { Reply, Request } from './Message.js';
 import type { Progress } from './Progress.js';
 
 /** Puts a request to a worker and waits for its answer; a worker that ends first is a failure of the node that names what ended it. */
-export function ask(worker: Worker | MessagePort, request: Request, emit: (event: Progress) => void): Promise<Result<Manifest>> {
+export function ask(
+  worker: Worker | MessagePort,
+  request: Extract<Request, { type: 'run' }>,
+  emit: (event: Progress) => void,
+): Promise<Result<Manifest>> {
   const { id } = request.task.node;
   return new Promise((resolve, reject) => {
     const settle = (end: () => void) => {

@@ -155,7 +155,7 @@ test('a worker that leaves is a failure of its node, and the next node gets anot
 
 test('a worker that runs out of memory is a failure of its node that says so', async () => {
   const port = Object.assign(new EventEmitter(), { postMessage: () => {} }) as unknown as Worker;
-  const asked = ask(port, { home: '', task: taskOf(toyNode('a', 'addHeavily')) }, () => {});
+  const asked = ask(port, { type: 'run', home: '', task: taskOf(toyNode('a', 'addHeavily')) }, () => {});
   port.emit('error', Object.assign(new Error('heap limit'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }));
   expect(await asked).toMatchObject({
     ok: false,
@@ -168,8 +168,10 @@ test('a port is served without a worker', async () => {
   const store = await opened();
   const { port1, port2 } = new MessageChannel();
   serve(port2, toyStages);
-  const six = await ask(port1, { home: store.home, task: taskOf(toyNode('six', 'addHeavily', { value: 6 })) }, () => {});
+  const six = await ask(port1, { type: 'run', home: store.home, task: taskOf(toyNode('six', 'addHeavily', { value: 6 })) }, () => {});
   expect(six.ok && (await store.open(six.value).json('number.json'))).toBe(6);
-  await expect(ask(port1, { home: store.home, task: taskOf(toyNode('a', 'unknown')) }, () => {})).rejects.toThrow('no stage "unknown"');
+  await expect(ask(port1, { type: 'run', home: store.home, task: taskOf(toyNode('a', 'unknown')) }, () => {})).rejects.toThrow(
+    'no stage "unknown"',
+  );
   port1.close();
 });

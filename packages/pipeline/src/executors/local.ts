@@ -6,6 +6,7 @@ import type { Stage } from '../stages/Stage.js';
 import { sweepThread } from '../store/index.js';
 import { ask } from './ask.js';
 import type { Executor } from './Executor.js';
+import type { Request } from './Message.js';
 import { perform } from './perform.js';
 
 export interface LocalOptions {
@@ -16,7 +17,10 @@ export interface LocalOptions {
   readonly worker?: URL;
 }
 
-/** Runs heavy stages in worker threads, a node each, and light ones in this thread. Interruption ends the threads at once. */
+/** Milliseconds that a stage is given to stop by itself. */
+const GRACE = 5000;
+
+/** Runs heavy stages in worker threads, a node each, and light ones in this thread. Interruption waits for a stage to look at its signal, a few seconds at most. */
 export function local({ stages, slots = availableParallelism(), worker: entry }: LocalOptions): Executor {
   const idle = new Set<Worker>();
   const all = new Set<Worker>();
@@ -39,13 +43,22 @@ export function local({ stages, slots = availableParallelism(), worker: entry }:
     idle.delete(worker);
     worker.ref();
     const { threadId } = worker;
-    const stop = () => void worker.terminate();
+    let late: NodeJS.Timeout | undefined;
+    // Ending a thread inside native code ends the whole process, so a stage is asked first; one that does not look is plain code.
+    const stop = () => {
+      worker.postMessage({ type: 'stop' } satisfies Request);
+      late = setTimeout(() => void worker.terminate(), GRACE);
+    };
     signal.addEventListener('abort', stop, { once: true });
     try {
-      const result = await ask(worker, { home: store.home, task }, emit);
+      const result = await ask(worker, { type: 'run', home: store.home, task }, emit);
       if (!result.ok) signal.throwIfAborted();
       return result;
+    } catch (error) {
+      signal.throwIfAborted();
+      throw error;
     } finally {
+      clearTimeout(late);
       signal.removeEventListener('abort', stop);
       if (all.has(worker)) {
         // An idle worker does not keep the process from ending.

@@ -11,6 +11,11 @@ export function featureTemplates(spec: Spec, { transforms, targets }: Registries
   const fitted = chain.filter(({ member }) => isFitted(member));
   const target = chosen('targets', targets, spec.target);
   const { lag, price } = spec.backtest.execution;
+  // Not the lag itself: where it does not move the label's end, nothing is fitted or trained again.
+  const labels = {
+    reach: target.member.reach(spec.target.params as never, lag),
+    scaled: target.member.scaled(spec.target.params as never),
+  };
   const versionsOf = (steps: typeof chain) => Object.assign({}, ...steps.map(({ versions }) => versions)) as Record<string, number>;
 
   const factors = spec.factors.flatMap(({ name, formula }): Template[] => {
@@ -48,8 +53,8 @@ export function featureTemplates(spec: Spec, { transforms, targets }: Registries
     id: 'scaling',
     stage: 'scaling',
     each: ['fold'],
-    versions: { ...versionsOf(fitted), ...target.versions },
-    params: { transforms: fitted.map(({ params }): Json => params), target: target.params, lag },
+    versions: versionsOf(fitted),
+    params: { transforms: fitted.map(({ params }): Json => params), ...labels },
     needs: { dataset: ['dataset'] },
   };
   return [...factors, dataset, scaling];

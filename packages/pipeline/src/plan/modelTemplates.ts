@@ -6,6 +6,8 @@ import type { Template } from './Template.js';
 export function modelTemplates(spec: Spec, { models, targets }: Registries): Template[] {
   const target = chosen('targets', targets, spec.target);
   const { lag, price } = spec.backtest.execution;
+  // Not the lag itself: where it does not move the label's end, nothing is trained again.
+  const reach = target.member.reach(spec.target.params as never, lag);
   return Object.entries(spec.models).flatMap(([name, choice]): Template[] => {
     const { member, params, versions } = chosen('models', models, choice);
     const alone = member.per(choice.params) === 'asset';
@@ -13,8 +15,8 @@ export function modelTemplates(spec: Spec, { models, targets }: Registries): Tem
       id: `train:${name}`,
       stage: 'train',
       each: alone ? ['asset', 'fold', 'seed'] : ['fold', 'seed'],
-      versions: { ...versions, ...target.versions },
-      params: { model: params, target: target.params, lag },
+      versions,
+      params: { model: params, reach },
       needs: alone ? { dataset: ['dataset#{asset}'], scaling: ['scaling#{asset}'] } : { dataset: ['dataset'], scaling: ['scaling'] },
       drawn: true,
       computed: true,
@@ -36,7 +38,7 @@ export function modelTemplates(spec: Spec, { models, targets }: Registries): Tem
       versions: target.versions,
       params: {
         target: target.params,
-        lag,
+        reach,
         price,
         per: member.per(choice.params),
         validation: member.validation(choice.params),

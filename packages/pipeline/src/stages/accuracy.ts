@@ -7,7 +7,7 @@ import { taskOf } from './taskOf.js';
 
 interface AccuracyParams {
   readonly target: Readonly<Record<string, object>>;
-  readonly lag: number;
+  readonly reach: number;
   readonly price: string;
   readonly per: 'asset' | 'pooled';
   readonly validation: number;
@@ -40,9 +40,8 @@ export const accuracy = defineStage<AccuracyParams>({
 });
 
 /** Row indices by what models used them for. */
-function partsOf(dataset: Dataset, { target, lag, per, validation, window, folds }: AccuracyParams): Record<Part, Int32Array> {
-  const { name, params } = single(target);
-  const options = { window, reach: registries.targets.get(name)!.reach(params, lag), validation };
+function partsOf(dataset: Dataset, { reach, per, validation, window, folds }: AccuracyParams): Record<Part, Int32Array> {
+  const options = { window, reach, validation };
   const T = dataset.sessions.length;
   const trained = (per === 'asset' ? dataset.assets : [undefined]).map((asset, n) => {
     const { training, validation } = trainingSamples(taskOf(dataset, noScaling, asset).dataset, folds[0]!, options);

@@ -7,8 +7,9 @@ import { single } from './single.js';
 
 interface ScalingParams {
   readonly transforms: readonly Readonly<Record<string, object>>[];
-  readonly target: Readonly<Record<string, object>>;
-  readonly lag: number;
+  /** Whether labels are scaled, and the sessions from a decision to the end of its label. */
+  readonly scaled: boolean;
+  readonly reach: number;
   readonly at: { readonly fold: Fold };
 }
 
@@ -18,15 +19,13 @@ export const scaling = defineStage<ScalingParams>({
   version: 1,
   deterministic: true,
   heavy: false,
-  async run({ dataset = [] }, { transforms, target, lag, at: { fold } }, context) {
+  async run({ dataset = [] }, { transforms, scaled, reach, at: { fold } }, context) {
     const read = datasetFromArrow(await dataset[0]!.bytes('dataset.arrow'));
     const chain = transforms.map((step) => {
       const { name, params } = single(step);
       return { transform: registries.transforms.get(name) as FittedTransform, params };
     });
-    const { name, params } = single(target);
-    const member = registries.targets.get(name)!;
-    const fitted = fitScaling(read, fold, chain, { scaled: member.scaled(params), reach: member.reach(params, lag) });
+    const fitted = fitScaling(read, fold, chain, { scaled, reach });
     await context.write('scaling.json', JSON.stringify(fitted));
     const group = (n: number) => (fitted.per === 'asset' ? n : 0);
     const digest = (n: number) => sha256(JSON.stringify([fitted.features[group(n)], fitted.label[group(n)]]));

@@ -9,8 +9,8 @@ import { taskOf } from './taskOf.js';
 
 interface TrainParams {
   readonly model: Readonly<Record<string, object>>;
-  readonly target: Readonly<Record<string, object>>;
-  readonly lag: number;
+  /** Sessions from a decision to the end of its label. */
+  readonly reach: number;
   readonly at: { readonly asset?: string; readonly fold: Fold; readonly seed: number };
 }
 
@@ -33,15 +33,14 @@ export const train = defineStage<TrainParams>({
   version: 1,
   deterministic: true,
   heavy: true,
-  async run({ dataset = [], scaling = [] }, { model: choice, target, lag, at }, context) {
+  async run({ dataset = [], scaling = [] }, { model: choice, reach, at }, context) {
     const { name, params } = single(choice);
     const model = registries.models.get(name)!;
-    const { name: targetName, params: targetParams } = single(target);
     const whole = datasetFromArrow(await dataset[0]!.bytes('dataset.arrow'));
     const part = taskOf(whole, await readScaling(scaling[0]!), at.asset);
     const samples = trainingSamples(part.dataset, at.fold, {
       window: model.window(params),
-      reach: registries.targets.get(targetName)!.reach(targetParams, lag),
+      reach,
       validation: model.validation(params),
     });
     const task = { name: at.asset === undefined ? name : `${name} of ${at.asset}`, ...part, samples };
