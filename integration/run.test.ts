@@ -105,7 +105,7 @@ test('Ctrl-C in a training ends with 130, keeps what is finished, and the next r
 test('Ctrl-C inside the steps of a large model ends cleanly too', async () => {
   const large = [quickstart, '--set', 'models.lstm.lstm.layers=[128, 128]'];
   for (const after of [900, 1300, 1700]) {
-    const { code, stderr } = await interrupted(large, 'large', after);
+    const { code, stderr } = await interrupted(large, `large-${after}`, after);
     expect([code, stderr.includes('terminate called')]).toEqual([130, false]);
   }
 });
