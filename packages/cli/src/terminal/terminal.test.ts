@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { duration } from './duration.js';
+import { Progress } from './Progress.js';
+import { resultTable } from './resultTable.js';
+import { shown } from './shown.js';
+import { textTable } from './textTable.js';
+
+test('durations are said as people say them', () => {
+  expect([0.04, 9.94, 12.4, 59.4, 61, 3599, 7500].map(duration)).toEqual([
+    '0.0 s',
+    '9.9 s',
+    '12 s',
+    '59 s',
+    '1 min 1 s',
+    '59 min 59 s',
+    '2 h 5 min',
+  ]);
+});
+
+test('a fraction is shown in per cent, a ratio with three digits, and what is missing as a dash', () => {
+  expect([shown(0.2125, 'fraction'), shown(-1.5, 'ratio'), shown(null, 'fraction'), shown(NaN, 'ratio')]).toEqual([
+    '21.25 %',
+    '-1.500',
+    '–',
+    '–',
+  ]);
+});
+
+test('columns of a table line up, the first to the left', () => {
+  expect(
+    textTable([
+      ['', 'return'],
+      ['a', '1.00 %'],
+      ['longer', '-10.00 %'],
+    ]),
+  ).toBe('          return\na         1.00 %\nlonger  -10.00 %');
+});
+
+test('a result table has a line a result and says which is a benchmark', () => {
+  const figures = { totalReturn: 0.5, sharpe: 1.25 };
+  const results = [
+    { name: 'mine', kind: 'strategy', figures, seeds: [{ seed: 0, figures }] },
+    { name: 'index', kind: 'benchmark', figures: {}, seeds: [] },
+  ] as const;
+  const [head, mine, index] = resultTable(results).split('\n');
+  expect(head).toMatch(/return +a year +volatility +Sharpe/);
+  expect(mine).toMatch(/^mine +50\.00 % +– +– +1\.250/);
+  expect(index).toMatch(/^index \(benchmark\) +–/);
+});
+
+test('where there is no terminal, progress is plain lines without control characters', () => {
+  let text = '';
+  const stream = { isTTY: false, write: (piece: string) => (text += piece) } as unknown as NodeJS.WriteStream;
+  const progress = new Progress(stream);
+  progress.tell({ type: 'planned', total: 2 });
+  progress.tell({ type: 'started', node: 'train:lstm/A', reason: 'never computed' });
+  progress.tell({ type: 'progressed', node: 'train:lstm/A', done: 1, total: 4, unit: 'epochs' });
+  progress.tell({ type: 'finished', node: 'train:lstm/A', seconds: 61 });
+  progress.tell({ type: 'hit', node: 'panel', key: '00' });
+  progress.end();
+  expect(text).toBe('train:lstm/A  1 min 1 s\n');
+});
+
+test('in a terminal, one line moves and tells what is done, the rate and the time left', () => {
+  let text = '';
+  const stream = { isTTY: true, columns: 120, write: (piece: string) => (text += piece) } as unknown as NodeJS.WriteStream;
+  const progress = new Progress(stream);
+  progress.tell({ type: 'planned', total: 2 });
+  progress.tell({ type: 'started', node: 'train:lstm/A', reason: 'never computed' });
+  const until = performance.now() + 120;
+  while (performance.now() < until);
+  progress.tell({ type: 'progressed', node: 'train:lstm/A', done: 1, total: 4, unit: 'epochs', note: 'loss 0.5' });
+  expect(text).toMatch(/\[0\/2\] train:lstm\/A {2}1\/4 epochs {2}\S+ epochs\/s {2}\S+ s left {2}loss 0\.5/);
+  progress.end();
+  expect(text.endsWith('\r\u001b[K')).toBe(true);
+});
