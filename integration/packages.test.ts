@@ -33,7 +33,7 @@ afterAll(() => rmSync(project, { recursive: true, force: true }));
 test.each(names)('the tarball of %s carries its build and no source', (name) => {
   const files = packed.get(name)!;
   expect(files).toContain('dist/index.js');
-  expect(files).toContain('dist/index.d.ts');
+  expect(files).toEqual(expect.arrayContaining(['dist/index.d.ts', 'dist/LICENSE', 'README.md']));
   expect(files.filter((file) => /(^|\/)src\/|\.test\.|tsbuildinfo|(?<!\.d)\.ts$/.test(file))).toEqual([]);
 });
 
@@ -44,6 +44,39 @@ test('a fresh project imports every installed package', () => {
   writeFileSync(join(project, 'read.mjs'), script);
   const lines = execFileSync(process.execPath, ['read.mjs'], { cwd: project, encoding: 'utf8' }).trim().split('\n');
   expect(lines).toEqual(names.map((name) => `${name} true`));
+});
+
+test('a fresh project compiles strictly against the installed types, libraries checked too', () => {
+  writeFileSync(
+    join(project, 'typed.ts'),
+    `import { evaluate, type Panel, parseFormula } from '@foliograph/core';
+import { openForecaster } from '@foliograph/models';
+import { loadPipeline, makePlan, registries } from '@foliograph/pipeline';
+import { renderReport } from '@foliograph/report';
+import { program } from '@foliograph/cli';
+const panel: Panel = { assets: ['A'], sessions: ['2024-01-02'], calendar: 'daily', fields: new Map([['close', Float64Array.of(1)]]) };
+const formula = parseFormula('close');
+export const first: number | undefined = formula.ok ? evaluate([formula.value], panel)[0]?.[0] : undefined;
+const loaded = await loadPipeline('x.yaml');
+export const name: string | undefined = loaded.ok ? makePlan(loaded.value.spec, registries).name : undefined;
+export { openForecaster, program, renderReport };
+`,
+  );
+  npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', '--no-save', '@types/node@20'], project);
+  const options = [
+    '--noEmit',
+    '--strict',
+    '--module',
+    'nodenext',
+    '--moduleResolution',
+    'nodenext',
+    '--target',
+    'es2023',
+    '--types',
+    'node',
+  ];
+  const compiler = join(root, 'node_modules/typescript/bin/tsc');
+  expect(execFileSync(process.execPath, [compiler, ...options, 'typed.ts'], { cwd: project, encoding: 'utf8' })).toBe('');
 });
 
 test('the installed command runs the quickstart pipeline', () => {

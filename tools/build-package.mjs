@@ -2,7 +2,7 @@
 // Bundles one package: `node tools/build-package.mjs packages/core`.
 // Node entries become one file each in dist (a bundle loads in a third of the time of its hundreds of modules);
 // browser entries become minified scripts that another page can inline. Declarations come from `tsc -b`.
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 
@@ -24,6 +24,7 @@ const node = await rolldown({ input, external: isExternal, platform: 'node', log
 await node.write({ dir: dist, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', minify: 'dce-only' });
 await node.close();
 
+copyFileSync(new URL('../LICENSE', import.meta.url), join(dist, 'LICENSE'));
 writeFileSync(join(dist, 'NOTICES.txt'), inline.map(notice).join('\n\n'));
 
 for (const [name, file] of Object.entries(fromRoot(browser))) {

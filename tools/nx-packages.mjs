@@ -23,7 +23,7 @@ function targets(root) {
       cache: true,
       dependsOn: ['typecheck', '^build'],
       inputs: ['sources', '^sources', 'shared'],
-      outputs: ['{projectRoot}/dist/*.js', '{projectRoot}/dist/NOTICES.txt', '{projectRoot}/dist/chunks'],
+      outputs: ['{projectRoot}/dist/*.js', '{projectRoot}/dist/NOTICES.txt', '{projectRoot}/dist/LICENSE', '{projectRoot}/dist/chunks'],
     },
     test: {
       command: `vitest run ${root}`,
