@@ -45,7 +45,7 @@ export const fakeRegistries = {
   ]),
   transforms: new Map<string, Transform>([
     ['carry', defineTransform({ summary, version, params: none, apply: (plane: Float64Array) => plane })],
-    ['min-max', defineTransform({ summary, version, params: per, per: () => 'asset' as const, fit: () => identity })],
+    ['min-max', defineTransform({ summary, version, params: per, per: (p) => p.per, fit: () => identity })],
     ['rank', defineTransform({ summary, version, params: none, apply: (plane: Float64Array) => plane })],
   ]),
   targets: new Map([['next-price', { summary, version, params: none }]]),

@@ -1,4 +1,4 @@
-import { type Diagnostic, isFitted } from '@foliograph/core';
+import { type Diagnostic, isFitted, scalingPer } from '@foliograph/core';
 import type { Draft } from './Draft.js';
 import type { LoadedSpec } from './LoadedSpec.js';
 import type { Registries } from './Registries.js';
@@ -38,6 +38,20 @@ export function checkSpec(draft: Draft, { place }: Pick<LoadedSpec, 'place'>, re
     const order = [...steps.filter(({ fitted }) => !fitted), ...steps.filter(({ fitted }) => fitted)].map(({ name }) => name);
     const message = `"${steps[late]!.name}" works on whole planes and cannot follow "${steps[first]!.name}", which is fitted on each training part`;
     error(message, ['preprocess', late], `the order that works is ${order.join(', ')}`);
+  }
+  const chain = (draft.preprocess ?? []).flatMap((step) => {
+    const transform = step?.name === undefined ? undefined : registries.transforms.get(step.name);
+    return transform && step?.params && isFitted(transform)
+      ? [{ transform, params: step.params as Readonly<Record<string, unknown>> }]
+      : [];
+  });
+  const per = scalingPer(chain);
+  if (!per.ok) for (const { message, remedy = '' } of per.problems) error(message, ['preprocess'], remedy);
+
+  const { lag, price } = draft.backtest?.execution ?? {};
+  if (lag === 0 && price !== undefined && price !== 'close') {
+    const message = `with lag 0 orders are filled at the close that was decided on, not at the ${price} before it`;
+    error(message, ['backtest', 'execution', 'price'], 'set lag to 1 or more, or price to close');
   }
   return problems;
 

@@ -157,6 +157,16 @@ const mistakes: readonly (readonly [string, string, ...string[]])[] = [
     'from: 2024-01-01',
     'spec.yaml:7:7  to must not lie before from, but 2023-06-23 is before 2024-01-01\n    exchange them, or move one',
   ],
+  [
+    'execution: { lag: 0 }',
+    'execution: { lag: 0, price: open }',
+    'spec.yaml:22:74  with lag 0 orders are filled at the close that was decided on, not at the open before it\n    set lag to 1 or more, or price to close',
+  ],
+  [
+    '[ carry, { min-max: { per: asset } } ]',
+    '[ min-max: { per: asset }, min-max: { per: pooled } ]',
+    'spec.yaml:12:1  the fitted transforms learn per asset and pooled in one chain\n    give all of them the same `per`',
+  ],
   ['test-from: 2022-07-01', 'test-from: 2022-06-24', 'spec.yaml:15:54  test-from must lie after train-to, is 2022-06-24'],
   [
     '[ carry, { min-max: { per: asset } } ]',
