@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 export interface Ended {
+  /** Null where a signal ended it. */
   readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -23,6 +25,6 @@ export function folio(
   let stderr = '';
   child.stdout?.on('data', (piece) => (stdout += String(piece)));
   child.stderr?.on('data', (piece) => (stderr += String(piece)));
-  const ended = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, stdout, stderr })));
+  const ended = new Promise<Ended>((resolve) => child.on('close', (code, signal) => resolve({ code, signal, stdout, stderr })));
   return { child, ended };
 }

@@ -110,6 +110,22 @@ test('Ctrl-C inside the steps of a large model ends cleanly too', async () => {
   }
 });
 
+test('a second Ctrl-C ends at once, by the signal and not by an abort', async () => {
+  const words = ['run', quickstart, '--set', 'models.lstm.lstm.layers=[128, 128]'];
+  const { child, ended } = folio(words, store('twice'));
+  await new Promise<void>((resolve) => {
+    child.stderr?.on('data', (piece) => {
+      if (String(piece).includes('scaling')) setTimeout(resolve, 1500);
+    });
+  });
+  child.kill('SIGINT');
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  child.kill('SIGINT');
+  const { code, signal } = await ended;
+  // Where the first had ended it meanwhile, the code says so.
+  expect(signal ?? code).toBe(signal === null ? 130 : 'SIGINT');
+});
+
 test('a damaged entry is noticed, said, and computed again', async () => {
   const before = await run([quickstart, ...small], 'damaged');
   const objects = join(folder, 'damaged', 'objects');

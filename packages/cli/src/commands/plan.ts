@@ -33,7 +33,7 @@ export const plan = defineCommand({
       ...nodes.map(({ node, state, reason, waitsFor }) => ({
         stage: node.id,
         state,
-        reason: reason ?? (waitsFor ? `for ${waitsFor.join(', ')}` : ''),
+        reason: reason ?? (waitsFor ? `for ${few(waitsFor)}` : ''),
       })),
       ...waiting.map((id) => ({ stage: id, state: 'waiting' as const, reason: 'for the panel' })),
     ];
@@ -54,3 +54,7 @@ export const plan = defineCommand({
     return exit.ok;
   },
 });
+
+/** The first of some names, and how many more. */
+const few = (names: readonly string[], most = 3): string =>
+  [...names.slice(0, most), ...(names.length > most ? [`${names.length - most} more`] : [])].join(', ');

@@ -33,8 +33,13 @@ export const run = defineCommand({
     const progress = new Progress(process.stderr);
     const interruption = new AbortController();
     const interrupt = () => {
-      // A second Ctrl-C ends the process at once; the store can be trusted all the same.
-      if (interruption.signal.aborted) process.exit(exit.interrupted);
+      if (interruption.signal.aborted) {
+        // A second Ctrl-C ends at once, by the signal itself (130 to a shell): leaving through exit would end threads inside
+        // native code, which aborts. The store can be trusted all the same.
+        process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+        process.kill(process.pid, 'SIGINT');
+        return;
+      }
       process.stderr.write('\nstopping; what is finished is kept (Ctrl-C again ends at once)\n');
       interruption.abort(new Error('interrupted'));
     };
