@@ -28,7 +28,6 @@ export const predict = defineStage<PredictParams>({
       const from = f === 0 ? 0 : fold.testFrom;
       const to = folds[f + 1] ? folds[f + 1]!.testFrom - 1 : sessions.length - 1;
       for (let g = 0; g < groups; g++) {
-        context.signal.throwIfAborted();
         // Trained models come asset by asset, each with its folds.
         const forecaster = await openForecaster(await models[g * folds.length + f]!.bytes('model.onnx'), { threads: context.threads });
         const { dataset: own } = taskOf(whole, { per: 'pooled', features: [], label: [] }, per === 'asset' ? assets[g] : undefined);
@@ -36,6 +35,7 @@ export const predict = defineStage<PredictParams>({
         const out = new Float32Array(BATCH);
         const windows = new Float32Array(BATCH * forecaster.window * own.features.length);
         for (let start = 0; start < rows.length; start += BATCH) {
+          context.signal.throwIfAborted();
           const ends = rows.subarray(start, start + BATCH);
           gatherWindows(own, ends, forecaster.window, windows);
           const owners = Int32Array.from(ends, (row) => Math.floor(row / sessions.length));
