@@ -39,7 +39,7 @@ const some = (rows: Int32Array): Int32Array => {
 /** Trains one model on the training part of a fold and freezes it to ONNX, once both agree. */
 export const train = defineStage<TrainParams>({
   summary: 'One trained model, frozen to ONNX with its scaling inside.',
-  version: 1,
+  version: 2,
   deterministic: true,
   heavy: true,
   async run({ dataset = [], scaling = [] }, { model: choice, reach, at }, context) {
