@@ -1,16 +1,9 @@
 import { rollingExtreme } from '../kernel/index.js';
-import { integer, params } from '../schema/index.js';
-import { defineOperator } from './Operator.js';
+import { defineRolling } from './defineRolling.js';
 
 /** Largest of the last values; NaN while the window is incomplete or has a gap. */
-export const max = defineOperator({
+export const max = defineRolling({
   summary: 'Largest of the last values.',
   version: 1,
-  params: params({ window: integer({ minimum: 1, description: 'Sessions in the window, the current one included.' }) }),
-  series: ['x'],
-  axis: 'time',
-  lookback: ({ window }) => window - 1,
-  kernel([x], { window }, out) {
-    rollingExtreme(x, window, 1, out);
-  },
+  kernel: (x, window, out) => rollingExtreme(x, window, 1, out),
 });

@@ -1,9 +1,10 @@
 import { accuracyOf, type Dataset, type Fold, forecastRows, type Part, trainingSamples } from '@foliograph/core';
 import { datasetFromArrow, planeFromArrow } from '../arrow/index.js';
 import { registries } from '../members/index.js';
+import { finiteOrNull } from './finiteOrNull.js';
+import { ownRows } from './ownRows.js';
 import { defineStage } from './Stage.js';
 import { single } from './single.js';
-import { taskOf } from './taskOf.js';
 
 interface AccuracyParams {
   readonly target: Readonly<Record<string, object>>;
@@ -34,7 +35,7 @@ export const accuracy = defineStage<AccuracyParams>({
       target: registries.targets.get(single(target).name)!,
       parts: partsOf(whole, params),
     });
-    await context.write('accuracy.json', JSON.stringify(rows.map((row) => ({ ...row, figures: withoutNaN(row.figures) }))));
+    await context.write('accuracy.json', JSON.stringify(rows.map((row) => ({ ...row, figures: finiteOrNull(row.figures) }))));
     return { ok: true, value: {} };
   },
 });
@@ -44,7 +45,7 @@ function partsOf(dataset: Dataset, { reach, per, validation, window, folds }: Ac
   const options = { window, reach, validation };
   const T = dataset.sessions.length;
   const trained = (per === 'asset' ? dataset.assets : [undefined]).map((asset, n) => {
-    const { training, validation } = trainingSamples(taskOf(dataset, noScaling, asset).dataset, folds[0]!, options);
+    const { training, validation } = trainingSamples(ownRows(dataset, asset), folds[0]!, options);
     const shifted = (ends: Int32Array) => ends.map((end) => n * T + end);
     return { training: shifted(training), validation: shifted(validation) };
   });
@@ -56,7 +57,4 @@ function partsOf(dataset: Dataset, { reach, per, validation, window, folds }: Ac
   };
 }
 
-const noScaling = { per: 'pooled', features: [], label: [] } as const;
 const joined = (parts: readonly Int32Array[]) => Int32Array.from(parts.flatMap((part) => [...part]));
-const withoutNaN = (figures: Readonly<Record<string, number>>) =>
-  Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Number.isFinite(value) ? value : null]));

@@ -1,5 +1,6 @@
 import { figuresOf, type Panel, performanceOf, periodsPerYear } from '@foliograph/core';
 import { tableFromArrow } from '../arrow/index.js';
+import { finiteOrNull } from './finiteOrNull.js';
 import { readTrack } from './readTrack.js';
 import { defineStage } from './Stage.js';
 
@@ -30,8 +31,7 @@ export const figures = defineStage<FiguresParams>({
       convention,
       ...(quotes ? { riskFree: { days: quotes.date as readonly string[], values: quotes.value as Float64Array } } : {}),
     });
-    const found = Object.entries(figuresOf(performance)).map(([name, value]) => [name, Number.isFinite(value) ? value : null]);
-    await context.write('figures.json', JSON.stringify(Object.fromEntries(found)));
+    await context.write('figures.json', JSON.stringify(finiteOrNull(figuresOf(performance))));
     return { ok: true, value: {} };
   },
 });

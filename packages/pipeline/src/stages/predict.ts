@@ -1,8 +1,8 @@
 import { type Fold, forecastRows, gatherWindows } from '@foliograph/core';
 import { openForecaster } from '@foliograph/models';
 import { datasetFromArrow, planeToArrow } from '../arrow/index.js';
+import { ownRows } from './ownRows.js';
 import { defineStage } from './Stage.js';
-import { taskOf } from './taskOf.js';
 
 interface PredictParams {
   readonly per: 'asset' | 'pooled';
@@ -30,7 +30,7 @@ export const predict = defineStage<PredictParams>({
       for (let g = 0; g < groups; g++) {
         // Trained models come asset by asset, each with its folds.
         const forecaster = await openForecaster(await models[g * folds.length + f]!.bytes('model.onnx'), { threads: context.threads });
-        const { dataset: own } = taskOf(whole, { per: 'pooled', features: [], label: [] }, per === 'asset' ? assets[g] : undefined);
+        const own = ownRows(whole, per === 'asset' ? assets[g] : undefined);
         const rows = forecastRows(own, { window: forecaster.window, from, to });
         const out = new Float32Array(BATCH);
         const windows = new Float32Array(BATCH * forecaster.window * own.features.length);
