@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { opened } from '../../test-support/opened.js';
 import { ranSpec, refused } from '../../test-support/ranSpec.js';
@@ -65,6 +66,30 @@ test('what a change does not reach is taken from the store, and what it reaches 
   ]);
   expect(started[0]!.reason).toBe('params.portfolio.tilt-to-forecast.maxWeight 0.3 → 0.2');
 }, 60_000);
+
+test.each([
+  ['report', 'report.html'],
+  ['summary', 'results.json'],
+  ['panel', 'facts.json'],
+])(
+  'a flipped bit in the stored %s is told and mended where everything else is cached',
+  async (id, name) => {
+    const store = await opened();
+    const { outcome, states } = await ranSpec(spec, { store });
+    const { manifest } = (await states()).find(({ node }) => node.id === id)!;
+    const { sha256 } = manifest!.files.find((file) => file.name === name)!;
+    const file = join(store.home, 'objects', sha256.slice(0, 2), sha256);
+    const bytes = readFileSync(file);
+    chmodSync(file, 0o644);
+    writeFileSync(file, bytes.with(bytes.length >> 1, bytes[bytes.length >> 1]! ^ 1));
+    const again = await ranSpec(spec, { store });
+    expect(again.events.filter(({ type }) => type === 'warned').length).toBeGreaterThan(0);
+    if (!again.outcome.ok || !outcome.ok) throw new Error('refused');
+    expect([again.outcome.value.status, again.outcome.value.stages.ran]).toEqual(['ok', 1]);
+    expect(again.outcome.value.results).toEqual(outcome.value.results);
+  },
+  60_000,
+);
 
 test('several seeds train several models, and results hold their mean and each of them', async () => {
   const { outcome } = await ranSpec(spec, { set: ['seeds=2', 'models.lstm.lstm.epochs=1'] });

@@ -4,6 +4,7 @@ import { check, type NodeState } from '../runner/index.js';
 import type { LoadedSpec, Registries } from '../spec/index.js';
 import { stages } from '../stages/registry.js';
 import type { Store } from '../store/index.js';
+import { mending } from './mending.js';
 import { preparePipeline } from './preparePipeline.js';
 
 /** A plan held against a store: what a run would do with each node. */
@@ -15,7 +16,14 @@ export interface Preview {
 }
 
 /** What a run would take from the store and what it would compute, and why; nothing is run. */
-export async function previewPipeline(loaded: LoadedSpec, registries: Registries, store: Store): Promise<Result<Preview>> {
+export const previewPipeline = (loaded: LoadedSpec, registries: Registries, store: Store): Promise<Result<Preview>> =>
+  // A panel that proves damaged is one that is not there.
+  mending(
+    () => previewOnce(loaded, registries, store),
+    () => {},
+  );
+
+async function previewOnce(loaded: LoadedSpec, registries: Registries, store: Store): Promise<Result<Preview>> {
   const prepared = await preparePipeline(loaded, registries);
   if (!prepared.ok) return prepared;
   const { plan, data, unroll } = prepared.value;

@@ -7,6 +7,7 @@ import type { LoadedSpec, Registries } from '../spec/index.js';
 import { stages } from '../stages/registry.js';
 import type { StrategyResult } from '../stages/summary.js';
 import type { Manifest, Store } from '../store/index.js';
+import { mending } from './mending.js';
 import { preparePipeline } from './preparePipeline.js';
 
 /** How a pipeline's run ended. */
@@ -30,7 +31,13 @@ export interface PipelineOptions {
 }
 
 /** Runs a pipeline as far as it is not in the store; a mistake of the spec that only the data show is a problem with its place. */
-export async function runPipeline(
+export const runPipeline = (loaded: LoadedSpec, registries: Registries, options: PipelineOptions): Promise<Result<PipelineOutcome>> =>
+  mending(
+    () => runOnce(loaded, registries, options),
+    (problem) => options.emit({ type: 'warned', node: loaded.spec.name, problem }),
+  );
+
+async function runOnce(
   loaded: LoadedSpec,
   registries: Registries,
   { store, executor, emit, signal }: PipelineOptions,
