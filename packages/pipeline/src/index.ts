@@ -1,9 +1,11 @@
+export type { Bars, Cell, Finding, FoundGroup, Records, WantedColumns } from './bars/index.js';
+export { noDay } from './bars/index.js';
 export { type Executor, inline, local } from './executors/index.js';
 export { memberSets, registries } from './members/index.js';
 export * from './pipeline/index.js';
 export { expand, type Facts, makePlan, type Node, type Plan, planText, type Template } from './plan/index.js';
 export { type NodeState, type Outcome, type RunEvent, run } from './runner/index.js';
-export { type Bars, defineSource, type Source, type SourceFile } from './sources/Source.js';
+export { defineSource, type ReadContext, type Source, type SourceFile } from './sources/Source.js';
 export * from './spec/index.js';
 export type { Figures } from './stages/figures.js';
 export { stages } from './stages/registry.js';

@@ -1,5 +1,6 @@
 export type {
   Accuracy,
+  DataQuality,
   Fact,
   FigureDefinition,
   Figures,

@@ -3,6 +3,8 @@ export interface Place {
   readonly file: string;
   readonly line?: number;
   readonly column?: number;
+  /** What to look for where a file has no lines, such as "row group 3, row 120". */
+  readonly part?: string;
 }
 
 /** One mistake or doubt, said with where it is and what would mend it. */

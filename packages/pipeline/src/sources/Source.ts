@@ -1,4 +1,5 @@
-import type { Diagnostic, Member, Params, ParamsOf, Result } from '@foliograph/core';
+import type { Member, Params, ParamsOf, Result } from '@foliograph/core';
+import type { Bars, Records, WantedColumns } from '../bars/index.js';
 
 /** A file that a source reads: a name relative to the source's root for keys, a path for reading. */
 export interface SourceFile {
@@ -6,23 +7,24 @@ export interface SourceFile {
   readonly path: string;
 }
 
-/** Bars as read: one row an asset and session, in the order of the files; planes are made from them once. */
-export interface Bars {
-  readonly assets: readonly string[];
-  /** ISO days in rising order, the union over assets. */
-  readonly sessions: readonly string[];
-  /** N × T planes, asset-major, NaN where there is no bar. */
-  readonly fields: ReadonlyMap<string, Float64Array>;
-  readonly warnings: readonly Diagnostic[];
-  /** Said wherever results are shown, such as "synthetic market"; absent for real data. */
-  readonly label?: string;
+export interface ReadContext {
+  readonly seed: number;
+  readonly signal: AbortSignal;
 }
 
-/** Where bars come from. */
+/** Where data come from. Everything it reads is in the files it names, so that a key can hold their contents. */
 export interface Source<P extends Params = Params> extends Member<P> {
-  /** The files it would read, in a fixed order; an error where there are none. */
-  files(p: ParamsOf<P>): Promise<Result<readonly SourceFile[]>>;
-  read(p: ParamsOf<P>, files: readonly SourceFile[], context: { seed: number; signal: AbortSignal }): Promise<Result<Bars>>;
+  /** The files it would read, in a fixed order; an error where there are none, or one lies outside `root`. */
+  files(p: ParamsOf<P>, context?: { readonly root?: string }): Promise<Result<readonly SourceFile[]>>;
+  /** Daily bars. */
+  read(p: ParamsOf<P>, files: readonly SourceFile[], context: ReadContext): Promise<Result<Bars>>;
+  /** Rows of the columns asked for, and of all other numeric columns where `others` is set; absent where the source has bars alone. */
+  records?(
+    p: ParamsOf<P>,
+    files: readonly SourceFile[],
+    wanted: { readonly columns: WantedColumns; readonly others: boolean },
+    context: ReadContext,
+  ): Promise<Result<Records>>;
 }
 
 /** Types a source from its parameters. */

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { readCsv } from '../../test-support/readCsv.js';
+import type { Bars } from '../bars/index.js';
 import { csv } from './csv.js';
 import { readSeries } from './readSeries.js';
-import type { Bars } from './Source.js';
 
 const fixtures = fileURLToPath(new URL('../../../../test-fixtures/csv/', import.meta.url));
 const data = process.env.FOLIO_DATA;

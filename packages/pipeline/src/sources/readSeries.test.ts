@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Bars } from '../bars/index.js';
 import { readSeries } from './readSeries.js';
-import type { Bars } from './Source.js';
 
 const bars = (assets: readonly string[], fields: readonly string[]): Bars => ({
   assets,

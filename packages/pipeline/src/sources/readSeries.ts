@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '@foliograph/core';
-import type { Bars } from './Source.js';
+import type { Bars } from '../bars/index.js';
 
 /** A dated series. */
 interface DatedSeries {

@@ -1,7 +1,7 @@
 import type { ParamsOf } from '@foliograph/core';
 import { expect, test } from 'vitest';
+import type { Bars } from '../bars/index.js';
 import { sha256 } from '../json/index.js';
-import type { Bars } from './Source.js';
 import { synthetic } from './synthetic.js';
 
 type Params = ParamsOf<typeof synthetic.params>;

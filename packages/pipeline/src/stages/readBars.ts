@@ -1,7 +1,8 @@
 import { fail, type Result } from '@foliograph/core';
+import type { Bars } from '../bars/index.js';
 import { registries } from '../members/index.js';
 import { digestOf } from '../sources/digestOf.js';
-import type { Bars, SourceFile } from '../sources/Source.js';
+import type { SourceFile } from '../sources/Source.js';
 import type { StageContext } from './Stage.js';
 import { single } from './single.js';
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@foliograph/core';
 import type { Accuracy } from './Accuracy.js';
+import type { DataQuality } from './DataQuality.js';
 import type { Fact, Notice } from './Facts.js';
 import type { FigureDefinition } from './Figures.js';
 import type { Fit } from './Fit.js';
@@ -26,5 +27,7 @@ export interface ReportData {
   readonly accuracy: readonly Accuracy[];
   readonly training: readonly Training[];
   readonly warnings: readonly Diagnostic[];
+  /** Absent where the data were not looked at. */
+  readonly data?: DataQuality;
   readonly provenance?: Provenance;
 }

@@ -1,4 +1,5 @@
 export type { Accuracy } from './Accuracy.js';
+export type { DataQuality } from './DataQuality.js';
 export type { Fact, Notice } from './Facts.js';
 export type { FigureDefinition, Figures } from './Figures.js';
 export type { Fit } from './Fit.js';
