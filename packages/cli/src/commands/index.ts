@@ -1,3 +1,4 @@
+export { data } from './data.js';
 export { list } from './list.js';
 export { plan } from './plan.js';
 export { run } from './run.js';
