@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic, Result } from '@foliograph/core';
 import { inline } from '../src/executors/index.js';
-import { registries } from '../src/members/index.js';
 import { loadPipeline, type PipelineOutcome, preparePipeline, runPipeline } from '../src/pipeline/index.js';
 import { check, type NodeState, type RunEvent } from '../src/runner/index.js';
 import { stages } from '../src/stages/registry.js';
@@ -25,14 +24,14 @@ export async function ranSpec(text: string, { store, set = [] }: { store?: Store
   const used = store ?? (await opened());
   const events: RunEvent[] = [];
   const signal = new AbortController().signal;
-  const outcome = await runPipeline(loaded.value, registries, {
+  const outcome = await runPipeline(loaded.value, {
     store: used,
     executor: inline({ stages }),
     emit: (event) => events.push(event),
     signal,
   });
   const states = async () => {
-    const prepared = await preparePipeline(loaded.value, registries);
+    const prepared = await preparePipeline(loaded.value);
     if (!prepared.ok) throw new Error('the spec could not be prepared');
     const options = { store: used, stages, spec: loaded.value.spec.name };
     const panel = (await check(prepared.value.data, options)).find(({ node }) => node.id === 'panel');

@@ -14,16 +14,16 @@ export const plan = defineCommand({
   examples: ['folio plan pipelines/quickstart.yaml', 'folio plan pipelines/quickstart.yaml --text > pipelines/quickstart.plan.txt'],
   async run({ arguments: [file = ''], options }) {
     const json = Boolean(options.json);
-    const { loadPipeline, openPipeline, makePlan, planText, previewPipeline, registries } = await import('@foliograph/pipeline');
+    const { loadPipeline, openPipeline, makePlan, planText, previewPipeline } = await import('@foliograph/pipeline');
     const set = (options.set as string[] | undefined) ?? [];
     if (options.text) {
       const loaded = await loadPipeline(file, { set });
-      if (loaded.ok) process.stdout.write(planText(makePlan(loaded.value.spec, registries)));
+      if (loaded.ok) process.stdout.write(planText(makePlan(loaded.value.spec, loaded.value.registries)));
       else await tellProblems(loaded.problems, json);
       return loaded.ok ? exit.ok : exit.badSpec;
     }
     const opened = await openPipeline(file, { set, onDamage: tellDamage });
-    const preview = opened.ok ? await previewPipeline(opened.value.loaded, registries, opened.value.store) : opened;
+    const preview = opened.ok ? await previewPipeline(opened.value.loaded, opened.value.store) : opened;
     if (!preview.ok) {
       await tellProblems(preview.problems, json);
       return exit.badSpec;

@@ -16,7 +16,7 @@ export const run = defineCommand({
   async run({ arguments: [file = ''], options }) {
     const started = performance.now();
     const json = Boolean(options.json);
-    const { openPipeline, runPipeline, local, registries, stages } = await import('@foliograph/pipeline');
+    const { openPipeline, runPipeline, local, stages } = await import('@foliograph/pipeline');
     const opened = await openPipeline(file, { set: (options.set as string[] | undefined) ?? [], onDamage: tellDamage });
     if (!opened.ok) {
       await tellProblems(opened.problems, json);
@@ -45,7 +45,7 @@ export const run = defineCommand({
     };
     process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
     try {
-      const outcome = await runPipeline(loaded, registries, { store, executor, emit: progress.tell, signal: interruption.signal });
+      const outcome = await runPipeline(loaded, { store, executor, emit: progress.tell, signal: interruption.signal });
       progress.end();
       if (!outcome.ok) {
         await tellProblems(outcome.problems, json);

@@ -2,10 +2,11 @@ import { ok, type Result } from '@foliograph/core';
 import type { Json } from '../json/index.js';
 import type { Node, Plan } from '../plan/index.js';
 import { digestOf } from '../sources/digestOf.js';
-import type { LoadedSpec, Registries } from '../spec/index.js';
+import type { SourceFile } from '../sources/Source.js';
+import type { LoadedSpec } from '../spec/index.js';
 
-/** Adds to each node that reads a source the digests of its files, which decide its output, and their paths, which do not. */
-export async function bindFiles(nodes: readonly Node[], plan: Plan, loaded: LoadedSpec, { sources }: Registries): Promise<Result<Node[]>> {
+/** Adds to each node that reads a source the digests of its files, that of a plugin among them, which decide its output, and their paths, which do not. */
+export async function bindFiles(nodes: readonly Node[], plan: Plan, loaded: LoadedSpec): Promise<Result<Node[]>> {
   const reads = new Map(plan.templates.flatMap(({ id, reads }) => (reads ? [[id, reads] as const] : [])));
   const bound: Node[] = [];
   for (const node of nodes) {
@@ -15,14 +16,17 @@ export async function bindFiles(nodes: readonly Node[], plan: Plan, loaded: Load
       continue;
     }
     const { name: source, params } = read.source;
-    const found = await sources.get(source)!.files(params);
+    const { files: find, plugin } = loaded.registries.sources.get(source)!;
+    const found = await find(params);
     if (!found.ok) {
       const place = loaded.place(read.at);
       return { ok: false, problems: found.problems.map((problem) => ({ place, ...problem })) };
     }
-    const digests = await Promise.all(found.value.map(async ({ name, path }) => [name, await digestOf(path)] as const));
+    const code = plugin ? [{ name: `plugins/${plugin.name}`, path: plugin.path }] : [];
+    const digests = await Promise.all([...found.value, ...code].map(async ({ name, path }) => [name, await digestOf(path)] as const));
     const files = Object.fromEntries(digests);
-    const here: Json = { params: params as Json, files: found.value.map(({ name, path }) => ({ name, path, sha256: files[name]! })) };
+    const digested = (read: readonly SourceFile[]) => read.map(({ name, path }) => ({ name, path, sha256: files[name]! }));
+    const here: Json = { params: params as Json, files: digested(found.value), plugins: digested(code) };
     bound.push({ ...node, files, here });
   }
   return ok(bound);

@@ -2,7 +2,7 @@ import { ok, type Result } from '@foliograph/core';
 import { engineVersion } from '@foliograph/models';
 import type { Json } from '../json/index.js';
 import { expand, makePlan, type Node, type PanelFacts, type Plan, planText } from '../plan/index.js';
-import type { LoadedSpec, Registries } from '../spec/index.js';
+import type { LoadedSpec } from '../spec/index.js';
 import type { Artifact } from '../store/index.js';
 import { bindFiles } from './bindFiles.js';
 import { checkFacts } from './checkFacts.js';
@@ -17,12 +17,13 @@ export interface PreparedPipeline {
 }
 
 /** Plans a spec and digests the files that it reads; an error has its place in the spec. */
-export async function preparePipeline(loaded: LoadedSpec, registries: Registries): Promise<Result<PreparedPipeline>> {
+export async function preparePipeline(loaded: LoadedSpec): Promise<Result<PreparedPipeline>> {
+  const { registries } = loaded;
   const plan = makePlan(loaded.spec, registries);
   const engine: Json = { name: 'onnx', version: engineVersion(), device: 'cpu', threads: 1 };
   const nowhere = { assets: [], sessions: [], calendar: loaded.spec.data.calendar, fields: [], absent: [], folds: [] };
   const sourced = plan.templates.filter(({ reads, id }) => reads || id === 'panel');
-  const bound = await bindFiles(expand({ ...plan, templates: sourced }, nowhere, engine), plan, loaded, registries);
+  const bound = await bindFiles(expand({ ...plan, templates: sourced }, nowhere, engine), plan, loaded);
   if (!bound.ok) return bound;
   const byId = new Map(bound.value.map((node) => [node.id, node]));
   return ok({

@@ -1,7 +1,7 @@
 import { ok, type Result } from '@foliograph/core';
 import type { Plan } from '../plan/index.js';
 import { check, type NodeState } from '../runner/index.js';
-import type { LoadedSpec, Registries } from '../spec/index.js';
+import type { LoadedSpec } from '../spec/index.js';
 import { stages } from '../stages/registry.js';
 import type { Store } from '../store/index.js';
 import { mending } from './mending.js';
@@ -16,15 +16,15 @@ export interface Preview {
 }
 
 /** What a run would take from the store and what it would compute, and why; nothing is run. */
-export const previewPipeline = (loaded: LoadedSpec, registries: Registries, store: Store): Promise<Result<Preview>> =>
+export const previewPipeline = (loaded: LoadedSpec, store: Store): Promise<Result<Preview>> =>
   // A panel that proves damaged is one that is not there.
   mending(
-    () => previewOnce(loaded, registries, store),
+    () => previewOnce(loaded, store),
     () => {},
   );
 
-async function previewOnce(loaded: LoadedSpec, registries: Registries, store: Store): Promise<Result<Preview>> {
-  const prepared = await preparePipeline(loaded, registries);
+async function previewOnce(loaded: LoadedSpec, store: Store): Promise<Result<Preview>> {
+  const prepared = await preparePipeline(loaded);
   if (!prepared.ok) return prepared;
   const { plan, data, unroll } = prepared.value;
   const states = await check(data, { store, stages, spec: loaded.spec.name });

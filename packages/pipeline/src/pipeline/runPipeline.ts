@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Diagnostic, ok, type Result } from '@foliograph/core';
 import type { Executor } from '../executors/index.js';
 import { type Outcome, type RunEvent, run } from '../runner/index.js';
-import type { LoadedSpec, Registries } from '../spec/index.js';
+import type { LoadedSpec } from '../spec/index.js';
 import { stages } from '../stages/registry.js';
 import type { StrategyResult } from '../stages/summary.js';
 import type { Manifest, Store } from '../store/index.js';
@@ -31,18 +31,14 @@ export interface PipelineOptions {
 }
 
 /** Runs a pipeline as far as it is not in the store; a mistake of the spec that only the data show is a problem with its place. */
-export const runPipeline = (loaded: LoadedSpec, registries: Registries, options: PipelineOptions): Promise<Result<PipelineOutcome>> =>
+export const runPipeline = (loaded: LoadedSpec, options: PipelineOptions): Promise<Result<PipelineOutcome>> =>
   mending(
-    () => runOnce(loaded, registries, options),
+    () => runOnce(loaded, options),
     (problem) => options.emit({ type: 'warned', node: loaded.spec.name, problem }),
   );
 
-async function runOnce(
-  loaded: LoadedSpec,
-  registries: Registries,
-  { store, executor, emit, signal }: PipelineOptions,
-): Promise<Result<PipelineOutcome>> {
-  const prepared = await preparePipeline(loaded, registries);
+async function runOnce(loaded: LoadedSpec, { store, executor, emit, signal }: PipelineOptions): Promise<Result<PipelineOutcome>> {
+  const prepared = await preparePipeline(loaded);
   if (!prepared.ok) return prepared;
   const options = { store, executor, stages, spec: loaded.spec.name, emit, signal };
   const data = await run(prepared.value.data, options);

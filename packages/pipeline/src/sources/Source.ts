@@ -14,6 +14,8 @@ export interface ReadContext {
 
 /** Where data come from. Everything it reads is in the files it names, so that a key can hold their contents. */
 export interface Source<P extends Params = Params> extends Member<P> {
+  /** The user's file that it is written in; absent where it is built in. */
+  readonly plugin?: SourceFile;
   /** The files it would read, in a fixed order; an error where there are none, or one lies outside `root`. */
   files(p: ParamsOf<P>, context?: { readonly root?: string }): Promise<Result<readonly SourceFile[]>>;
   /** Daily bars. */

@@ -1,10 +1,13 @@
 import type { Place } from '@foliograph/core';
+import type { Registries } from './Registries.js';
 import type { Spec } from './Spec.js';
 
-/** A spec with what is needed to say where in its text a thing stands. */
+/** A spec with the members it chose from, and with what is needed to say where in its text a thing stands. */
 export interface LoadedSpec {
   readonly file: string;
   readonly spec: Spec;
+  /** What it chose from, the members of its plugins included. */
+  readonly registries: Registries;
   /** Place of a path of keys, such as ['models', 'lstm', 'lstm', 'window'] (as written in YAML); of its nearest ancestor where it is a default. */
   place(path: readonly (string | number)[]): Place;
 }

@@ -1,4 +1,4 @@
-import { choice, day, integer, list, number, optional, params, text } from '@foliograph/core';
+import { choice, day, integer, list, number, optional, params, path, text } from '@foliograph/core';
 import type { MemberSet } from './Registries.js';
 
 const member = (set: MemberSet, description: string) => ({
@@ -29,6 +29,10 @@ export const frame = params({
     maximum: Number.MAX_SAFE_INTEGER,
     default: 0,
     description: 'Where all random numbers of the experiment come from.',
+  }),
+  plugins: list(path({ description: 'A JavaScript module.' }), {
+    default: [],
+    description: 'Modules of your own whose exports are sources; data can come from them as from those built in.',
   }),
   seeds: integer({ minimum: 1, default: 1, description: 'How many times each learned model is trained, with seeds of its own.' }),
   data: {

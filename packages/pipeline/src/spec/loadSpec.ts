@@ -13,6 +13,7 @@ import { readFactor } from './readFactor.js';
 import { readFields } from './readFields.js';
 import { readFiles } from './readFiles.js';
 import { readMember } from './readMember.js';
+import { readPlugins } from './readPlugins.js';
 import { readSet } from './readSet.js';
 import type { Spec } from './Spec.js';
 import { spellOut } from './spellOut.js';
@@ -33,7 +34,7 @@ export interface SpecOptions {
 
 /** Reads a pipeline spec and what it extends; every mistake that can be seen without data is a problem with its place, sorted by place. */
 export async function loadSpec(file: string, options: SpecOptions): Promise<Result<LoadedSpec>> {
-  const { registries, formula, set = [], env = process.env, cwd = process.cwd() } = options;
+  const { formula, set = [], env = process.env, cwd = process.cwd() } = options;
   const path = resolve(cwd, file);
   const [files, validate] = await Promise.all([readFiles(path, { cwd, env }), validator()]);
   const settings = set.map((text) => readSet(text, { cwd, env }));
@@ -46,11 +47,13 @@ export async function loadSpec(file: string, options: SpecOptions): Promise<Resu
   const place = (keys: readonly (string | number)[]): Place => at(reach(root, keys));
 
   const problems: Diagnostic[] = [];
+  const report = (problem: Diagnostic) => problems.push(problem);
+  const registries = await readPlugins(root, options.registries, { validate, report });
   const reading: Reading = {
     registries,
     formula,
     validate,
-    report: (problem) => problems.push(problem),
+    report,
     member: (set, node) => readMember(set, node, reading),
     factor: (node) => readFactor(node, reading),
   };
@@ -58,8 +61,8 @@ export async function loadSpec(file: string, options: SpecOptions): Promise<Resu
   const draft = { ...fields, report: fields.report ?? [...registries.sections.keys()] };
   problems.push(...checkSpec(draft as Draft, { place }, registries));
   if (problems.length > 0) return { ok: false, problems: sorted(problems, path) };
-  const { screen: _, ...spec } = draft as unknown as Spec & { screen: 'none' };
-  return ok({ file: path, spec, place });
+  const { screen: _, plugins: _plugins, ...spec } = draft as unknown as Spec & { screen: 'none'; plugins: readonly string[] };
+  return ok({ file: path, spec, registries, place });
 }
 
 /** The value at the end of a path, or the last one on the way to it. */
