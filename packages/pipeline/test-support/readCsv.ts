@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Result } from '@foliograph/core';
+import type { Bars } from '../src/bars/index.js';
 import { csv } from '../src/sources/csv.js';
-import type { Bars } from '../src/sources/Source.js';
 import { temporaryFolder } from './temporaryFolder.js';
 
 type Params = Parameters<typeof csv.read>[0];

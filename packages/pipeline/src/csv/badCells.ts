@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Finding } from '../table/Finding.js';
+import { shownCell } from '../table/shownCell.js';
 import { cellSql } from './cellSql.js';
-import type { Finding } from './Finding.js';
-import { shownCell } from './shownCell.js';
 
 /** A column of a file that may hold other cells than it should. */
 export interface Doubt {

@@ -1,9 +1,9 @@
 import { type Diagnostic, fail } from '@foliograph/core';
+import { readFailure } from '../table/readFailure.js';
+import { someOf } from '../table/someOf.js';
 import type { CsvRecord } from './CsvRecord.js';
 import { formOf } from './formOf.js';
-import { readFailure } from './readFailure.js';
 import { records } from './records.js';
-import { someOf } from './someOf.js';
 
 /** What keeps DuckDB from reading a file, with its lines; in DuckDB's words where the form of the file is sound. */
 export async function diagnose(path: string, failure: Error): Promise<readonly Diagnostic[]> {

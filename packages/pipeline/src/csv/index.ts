@@ -1,5 +1,3 @@
-export { barsOf } from './barsOf.js';
-export { checkParams } from './checkParams.js';
 export { csvParams } from './csvParams.js';
-export { findFiles } from './findFiles.js';
+export { placesOf } from './placesOf.js';
 export { readTables } from './readTables.js';

@@ -130,11 +130,6 @@ test.each<[what: string, text: string | Uint8Array, said: string[], given?: Para
     `${rows}2024-01-03,10,11,9,10\r\n`,
     ['x.csv:3  the line ends in another way than the header → save the file with one kind of line ending'],
   ],
-  [
-    'a close of zero',
-    `${rows}2024-01-03,10,11,9,0\n`,
-    ['x.csv:3  the close 0 is not positive → leave the cell blank where there was no trade'],
-  ],
 ])('%s is told', async (_, text, said, given) => {
   expect(told(await readTexts({ 'x.csv': text }, given))).toEqual(said);
 });

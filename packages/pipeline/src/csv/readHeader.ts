@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '@foliograph/core';
+import type { Header } from '../table/Header.js';
+import { readFailure } from '../table/readFailure.js';
 import type { CsvRecord } from './CsvRecord.js';
 import { formOf } from './formOf.js';
-import type { Header } from './Header.js';
-import { readFailure } from './readFailure.js';
 import { records } from './records.js';
 
 /** The first record of a file; an error where there is none or it cannot be read. */

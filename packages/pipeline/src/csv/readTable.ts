@@ -1,14 +1,14 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { fail, ok, type Result } from '@foliograph/core';
+import type { Layout } from '../table/Layout.js';
+import type { Table } from '../table/Table.js';
 import { badCells, type Doubt } from './badCells.js';
-import type { CsvTable } from './CsvTable.js';
 import { cellSql } from './cellSql.js';
 import { diagnose } from './diagnose.js';
-import type { Layout } from './Layout.js';
 import { tableSql } from './tableSql.js';
 
 /** The rows of a file with their days and numbers read; an error where its form cannot be read or it holds no row. */
-export async function readTable(connection: DuckDBConnection, path: string, layout: Layout): Promise<Result<CsvTable>> {
+export async function readTable(connection: DuckDBConnection, path: string, layout: Layout): Promise<Result<Table>> {
   const { date, asset, values } = layout;
   const from = tableSql({ path, ...layout });
   const picked = [

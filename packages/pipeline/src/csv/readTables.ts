@@ -1,19 +1,19 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Diagnostic, ok, type Result } from '@foliograph/core';
-import type { CsvTable } from './CsvTable.js';
-import type { CsvParams } from './csvParams.js';
-import { layoutOf } from './layoutOf.js';
+import { layoutOf } from '../table/layoutOf.js';
+import { someOf } from '../table/someOf.js';
+import type { Table } from '../table/Table.js';
+import type { TableParams } from '../table/TableParams.js';
+import { withDuckDb } from '../table/withDuckDb.js';
 import { readHeader } from './readHeader.js';
 import { readTable } from './readTable.js';
-import { someOf } from './someOf.js';
-import { withDuckDb } from './withDuckDb.js';
 
 /** Files read at once, so that one is parsed while another is copied; decides nothing. */
 const atOnce = 3;
 
 /** The tables of all files in their order, or what keeps some from being read. Throws when aborted. */
-export async function readTables(p: CsvParams, paths: readonly string[], signal: AbortSignal): Promise<Result<readonly CsvTable[]>> {
-  const read = new Array<Result<CsvTable>>(paths.length);
+export async function readTables(p: TableParams, paths: readonly string[], signal: AbortSignal): Promise<Result<readonly Table[]>> {
+  const read = new Array<Result<Table>>(paths.length);
   await withDuckDb(async (instance) => {
     const left = paths.entries();
     const work = async () => {
@@ -35,7 +35,7 @@ export async function readTables(p: CsvParams, paths: readonly string[], signal:
   return ok(read.flatMap((table) => (table.ok ? [table.value] : [])));
 }
 
-async function readFile(p: CsvParams, path: string, connection: DuckDBConnection): Promise<Result<CsvTable>> {
+async function readFile(p: TableParams, path: string, connection: DuckDBConnection): Promise<Result<Table>> {
   const header = await readHeader(path);
   const layout = header.ok ? layoutOf(p, header.value) : header;
   return layout.ok ? readTable(connection, path, layout.value) : layout;

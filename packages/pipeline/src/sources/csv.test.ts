@@ -21,7 +21,27 @@ test('one file an asset gives a plane a field over the union of days, with a map
   expect([...bars.fields.keys()]).toEqual(['close', 'open', 'high', 'low', 'volume']);
   expect(plane(bars, 'close')).toEqual(adjusted);
   expect(plane(bars, 'volume')).toEqual([1000, 1500, NaN, 900, NaN, 300, NaN, 400]);
-  expect(bars.warnings).toEqual([]);
+  expect([bars.warnings, bars.mapped]).toEqual([[], new Set(['close'])]);
+});
+
+test('a bar is found in its file and on its line, and a cell without one nowhere', async () => {
+  const files = value(await readCsv({ path: `${fixtures}files/*.csv` }));
+  const cells = [
+    { asset: 1, session: 1 },
+    { asset: 0, session: 2 },
+    { asset: 0, session: 0 },
+  ];
+  expect(await files.locate!(cells)).toEqual([
+    { file: `${fixtures}files/BBB.csv`, line: 2 },
+    undefined,
+    { file: `${fixtures}files/AAA.csv`, line: 2 },
+  ]);
+  const long = value(await readCsv({ path: `${fixtures}long.csv`, asset: 'ticker' }));
+  expect(await long.locate!(cells)).toEqual([
+    { file: `${fixtures}long.csv`, line: 4 },
+    undefined,
+    { file: `${fixtures}long.csv`, line: 2 },
+  ]);
 });
 
 test('the same closes are read from a long and from a wide table', async () => {
@@ -36,7 +56,7 @@ test('the same closes are read from a long and from a wide table', async () => {
   expect([...wide.fields.keys()]).toEqual(['close']);
 });
 
-test('one column is read as a series, percents as fractions, and no price check is made of them', async () => {
+test('one column is read as a series, and percents as fractions', async () => {
   const bars = value(await readCsv({ path: `${fixtures}yield.csv`, column: 'yield_percent', unit: 'percent-per-year' }));
   const { sessions, values } = value(readSeries(bars));
   expect(sessions).toEqual(['2024-01-01', '2024-01-02', '2024-01-03']);
@@ -49,7 +69,7 @@ test('files are named by their paths below the first wildcard, and so are keys',
 });
 
 test('what was read stops at an abort', async () => {
-  const params = { path: `${fixtures}wide.csv`, shape: 'wide', date: 'date', columns: {}, unit: 'none', maxJump: 0 } as const;
+  const params = { path: `${fixtures}wide.csv`, shape: 'wide', date: 'date', columns: {}, unit: 'none' } as const;
   const files = value(await csv.files(params));
   await expect(csv.read(params, files, { seed: 0, signal: AbortSignal.abort() })).rejects.toThrow('aborted');
 });

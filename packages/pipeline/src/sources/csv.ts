@@ -1,12 +1,13 @@
-import { barsOf, checkParams, csvParams, findFiles, readTables } from '../csv/index.js';
+import { csvParams, placesOf, readTables } from '../csv/index.js';
+import { barsOf, checkTable, findFiles } from '../table/index.js';
 import { defineSource } from './Source.js';
 
 /** Bars in CSV files; an error with its line wherever a file does not hold what it should, a warning where it is doubtful. */
 export const csv = defineSource({
   summary: 'CSV files: one an asset, one long table, or one wide table.',
-  version: 1,
+  version: 2,
   params: csvParams,
-  check: checkParams,
+  check: checkTable,
   files: findFiles,
   async read(p, files, { signal }) {
     const tables = await readTables(
@@ -14,6 +15,6 @@ export const csv = defineSource({
       files.map(({ path }) => path),
       signal,
     );
-    return tables.ok ? barsOf(tables.value, p) : tables;
+    return tables.ok ? barsOf(tables.value, p, placesOf) : tables;
   },
 });

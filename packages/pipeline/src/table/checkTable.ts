@@ -1,18 +1,18 @@
-import type { CsvParams } from './csvParams.js';
+import type { TableParams } from './TableParams.js';
 import { wantedColumns } from './wantedColumns.js';
 
 interface Conflict {
-  readonly field: keyof CsvParams;
+  readonly field: keyof TableParams & string;
   readonly message: string;
   readonly remedy?: string;
 }
 
 /** What is wrong with parameters that are each right alone; undefined where nothing is. */
-export function checkParams(p: CsvParams): Conflict | undefined {
+export function checkTable(p: TableParams): Conflict | undefined {
   return conflicts.find(({ when }) => when(p));
 }
 
-const conflicts: readonly (Conflict & { when(p: CsvParams): boolean })[] = [
+const conflicts: readonly (Conflict & { when(p: TableParams): boolean })[] = [
   {
     when: ({ shape, asset }) => shape === 'long' && asset === undefined,
     field: 'shape',
@@ -20,10 +20,10 @@ const conflicts: readonly (Conflict & { when(p: CsvParams): boolean })[] = [
     remedy: 'add it, such as asset: ticker',
   },
   {
-    when: ({ shape, asset }) => shape !== 'long' && asset !== undefined,
+    when: ({ shape, asset }) => shape !== undefined && shape !== 'long' && asset !== undefined,
     field: 'asset',
     message: 'only a long table has a column of assets',
-    remedy: 'add shape: long, or take asset out',
+    remedy: 'take shape or asset out',
   },
   {
     when: ({ shape, columns, column }) => shape === 'wide' && wantedColumns({ column, columns }).size > 0,

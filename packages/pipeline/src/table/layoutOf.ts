@@ -1,16 +1,17 @@
 import { type Diagnostic, fail, ok, type Result } from '@foliograph/core';
-import type { CsvParams } from './csvParams.js';
 import { fieldName } from './fieldName.js';
 import { findColumn } from './findColumn.js';
 import type { Header } from './Header.js';
 import type { Layout, ValueColumn } from './Layout.js';
+import { shapeOf } from './shapeOf.js';
+import type { TableParams } from './TableParams.js';
 import { wantedColumns } from './wantedColumns.js';
 
 /** Fields of a bar: a column called so must hold numbers. */
 const barFields = new Set(['open', 'high', 'low', 'close', 'volume']);
 
 /** Which columns of a file are read as what; an error for each that is asked for and not there, or there twice. */
-export function layoutOf(p: CsvParams, header: Header): Result<Layout> {
+export function layoutOf(p: TableParams, header: Header): Result<Layout> {
   const problems: Diagnostic[] = [];
   const find = (name: string, what?: string): number => {
     const found = findColumn(name, header, what);
@@ -25,7 +26,8 @@ export function layoutOf(p: CsvParams, header: Header): Result<Layout> {
   if (problems.length > 0) return { ok: false, problems };
   const taken = new Set([date, asset, ...mapped.map(({ index }) => index)]);
   const rest = header.names.flatMap((name, index) => (taken.has(index) ? [] : [{ name, index }]));
-  const values = p.shape === 'wide' ? rest.flatMap(assetColumn) : [...mapped, ...(p.column === undefined ? rest.flatMap(ownColumn) : [])];
+  const values =
+    shapeOf(p) === 'wide' ? rest.flatMap(assetColumn) : [...mapped, ...(p.column === undefined ? rest.flatMap(ownColumn) : [])];
   const place = { file: header.path, line: header.line };
   const again = twice(values);
   if (again) return fail(`two columns are called "${again.name}"`, { place, remedy: 'rename one or take it out' });

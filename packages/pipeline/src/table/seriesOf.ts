@@ -1,9 +1,9 @@
 import { basename, extname } from 'node:path';
-import type { CsvTable } from './CsvTable.js';
 import type { Series } from './Series.js';
+import type { Table } from './Table.js';
 
 /** A table taken apart by asset: by its columns, by its column of assets, or whole under the name of its file. */
-export function seriesOf({ path, days, assets, values }: CsvTable): readonly Series[] {
+export function seriesOf({ path, days, assets, values }: Table): readonly Series[] {
   const rows = days.map((_, row) => row);
   if (values.some(({ column }) => column.asset !== undefined)) {
     return values.map(({ column, cells }) => ({ asset: column.asset!, path, days, rows, fields: new Map([[column.field, cells]]) }));

@@ -1,11 +1,13 @@
 import { access, constants } from 'node:fs/promises';
 import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
 import { fail, ok, type Result } from '@foliograph/core';
-import type { CsvParams } from './csvParams.js';
 import { globFiles } from './globFiles.js';
 import { globRoot } from './globRoot.js';
+import { insideRoot } from './insideRoot.js';
 import { missing } from './missing.js';
 import { readFailure } from './readFailure.js';
+import { shapeOf } from './shapeOf.js';
+import type { TableParams } from './TableParams.js';
 
 /** A file by its path, and by its name below the folder before the pattern's first wildcard. */
 interface Found {
@@ -13,8 +15,11 @@ interface Found {
   readonly path: string;
 }
 
-/** The files that a path or a pattern names, in code-point order of their paths; an error where there is none, one cannot be read, or two are of one asset. */
-export async function findFiles({ path: pattern, shape }: Pick<CsvParams, 'path' | 'shape'>): Promise<Result<readonly Found[]>> {
+/** The files that a path or a pattern names, in code-point order of their paths; an error where there is none, one cannot be read, two are of one asset, or a link leads out of `root` or of the pattern's own folder. */
+export async function findFiles(
+  { path: pattern, ...p }: Pick<TableParams, 'shape' | 'asset'> & { readonly path: string },
+  { root: allowed }: { readonly root?: string } = {},
+): Promise<Result<readonly Found[]>> {
   const base = globRoot(resolve(pattern));
   const { root, parts } = base;
   const folder = parts.length === 0 ? dirname(root) : root;
@@ -26,13 +31,22 @@ export async function findFiles({ path: pattern, shape }: Pick<CsvParams, 'path'
       at = path;
       await access(path, constants.R_OK);
     }
+    at = allowed ?? folder;
+    const inside = await guarded(paths, allowed, parts.length === 0 ? undefined : folder);
+    if (!inside.ok) return inside;
     const files = paths.map((path) => ({ name: relative(folder, path).replaceAll(sep, '/'), path }));
-    const twice = shape === 'files' ? sameAsset(files) : undefined;
+    const twice = shapeOf(p) === 'files' ? sameAsset(files) : undefined;
     if (!twice) return ok(files);
     return fail(`two files are of one asset: ${twice.join(' and ')}`, { remedy: 'narrow the pattern: an asset is called as its file is' });
   } catch (error) {
     return readFailure((error as NodeJS.ErrnoException).path ?? at, error);
   }
+}
+
+/** A file named outright may lie anywhere unless a root is declared; one that a wildcard found is where the pattern says. */
+async function guarded(paths: readonly string[], root: string | undefined, folder: string | undefined): Promise<Result<unknown>> {
+  if (root !== undefined) return insideRoot(paths, root, 'copy it into the folder, or declare another data.root');
+  return folder === undefined ? ok(paths) : insideRoot(paths, folder, 'declare data.root as a folder that holds the file too');
 }
 
 function sameAsset(files: readonly Found[]): readonly [string, string] | undefined {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { checkParams } from './checkParams.js';
+import { checkTable } from './checkTable.js';
 
-const sound = { path: 'x.csv', shape: 'files', date: 'date', columns: {}, unit: 'none', maxJump: 0 } as const;
+const sound = { date: 'date', columns: {}, unit: 'none' } as const;
 
-test.each<[string, Partial<Parameters<typeof checkParams>[0]>, field: string, message: string, remedy: string]>([
+test.each<[string, Partial<Parameters<typeof checkTable>[0]>, field: string, message: string, remedy: string]>([
   [
     'a long table without its column of assets',
     { shape: 'long' },
@@ -13,10 +13,10 @@ test.each<[string, Partial<Parameters<typeof checkParams>[0]>, field: string, me
   ],
   [
     'a column of assets in another shape',
-    { asset: 'ticker' },
+    { shape: 'wide', asset: 'ticker' },
     'asset',
     'only a long table has a column of assets',
-    'add shape: long, or take asset out',
+    'take shape or asset out',
   ],
   [
     'a field of a wide table',
@@ -40,14 +40,15 @@ test.each<[string, Partial<Parameters<typeof checkParams>[0]>, field: string, me
     'write field: Column of the file, such as close: Adj Close',
   ],
 ])('%s is a mistake of the spec', (_, given, field, message, remedy) => {
-  expect(checkParams({ ...sound, ...given })).toMatchObject({ field, message, remedy });
+  expect(checkTable({ ...sound, ...given })).toMatchObject({ field, message, remedy });
 });
 
-test.each<Partial<Parameters<typeof checkParams>[0]>>([
+test.each<Partial<Parameters<typeof checkTable>[0]>>([
   {},
   { columns: { close: 'Adj Close' } },
   { shape: 'wide' },
+  { asset: 'ticker' },
   { shape: 'long', asset: 'ticker', column: 'price' },
 ])('%o is sound', (given) => {
-  expect(checkParams({ ...sound, ...given })).toBeUndefined();
+  expect(checkTable({ ...sound, ...given })).toBeUndefined();
 });

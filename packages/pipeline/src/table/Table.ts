@@ -2,7 +2,7 @@ import type { Finding } from './Finding.js';
 import type { ValueColumn } from './Layout.js';
 
 /** The rows of a file in their order, column by column. */
-export interface CsvTable {
+export interface Table {
   readonly path: string;
   /** Days since 1970-01-01. */
   readonly days: Int32Array;
