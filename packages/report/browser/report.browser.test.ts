@@ -20,7 +20,7 @@ const args = [
   '--disable-sync',
 ];
 const pictures = 'test-results';
-const order = ['summary', 'equity', 'drawdown', 'holdings', 'fit', 'accuracy', 'training', 'warnings', 'provenance'];
+const order = ['summary', 'equity', 'drawdown', 'holdings', 'fit', 'accuracy', 'training', 'data', 'warnings', 'provenance'];
 
 describe.skipIf(!found)(
   `the report in a browser${found ? '' : ` (skipped: no Chromium at ${executablePath}, name one in CHROMIUM)`}`,
@@ -156,6 +156,19 @@ describe.skipIf(!found)(
       expect(await options.nth(0).isVisible()).toBe(false);
       await options.nth(1).locator('.plot svg path').nth(4).waitFor({ state: 'attached' });
       await page.locator('#holdings select').selectOption({ index: 0 });
+    });
+
+    test('coverage is drawn without a script, a row an asset, in the colours of the scheme, and a row tells its exact values', async () => {
+      const whole = page.locator('#data .strip path.l5').first();
+      const fill = () => whole.evaluate((element) => getComputedStyle(element).fill);
+      const light = await fill();
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await fill()).not.toBe(light);
+      await page.emulateMedia({ colorScheme: 'light' });
+      expect(await page.locator('#data .strip svg').count()).toBe(12);
+      const row = page.locator('#data .strip rect').nth(3);
+      await row.hover();
+      expect(await row.locator('title').textContent()).toMatch(/^S\d{4}: \d{4}.*\s%/);
     });
 
     test('page and charts follow the preference for dark colours', async () => {

@@ -1,5 +1,6 @@
 import { stream } from '@foliograph/core';
 import type { FigureDefinition, Figures, ReportData, Track, TrackedResult } from '@foliograph/report';
+import { sampleQuality } from './sampleQuality.js';
 
 const tickers = ['TSLA', 'NVDA', 'AAPL', 'MSFT', 'AMZN', 'SHOP', 'NFLX', 'NKE', 'PEP', 'JPM', 'UNH', 'BA'];
 
@@ -181,6 +182,7 @@ export function sampleReport({ seed = 7, seeds = 1, weeks = 52, assets: N = 12, 
       },
       { severity: 'warning', message: 'training of BA stopped at the last epoch: the loss was still falling' },
     ],
+    data: sampleQuality({ seed, assets: N }),
     provenance: {
       spec: {
         name: 'us12-weekly-lstm.yaml',

@@ -13,6 +13,7 @@ export type {
   TrackedResult,
   Training,
 } from './data/index.js';
-export { formatFigure, type Unit } from './format/index.js';
-export { chartScript, pageVersion, renderReport, sections } from './page/index.js';
+export { formatFigure, formatShare, placeText, type Unit } from './format/index.js';
+export { chartScript, type DataPage, pageVersion, renderDataPage, renderReport, sections } from './page/index.js';
+export { coverageByYear, type YearCoverage } from './quality/index.js';
 export { defineSection, type Section } from './sections/Section.js';

@@ -8,7 +8,7 @@ import { inlineScript } from './inlineScript.js';
 import { policy } from './policy.js';
 import { sections } from './sections.js';
 
-/** One page that holds all it needs and loads nothing: the named sections in their order, the same bytes for the same data. Throws RangeError for a name that is no section. */
+/** One page that holds all it needs and loads nothing: the named sections in their order, the same bytes for the same data; without a script it has no charts and says nothing of them. Throws RangeError for a name that is no section. */
 export function renderReport(data: ReportData, names: readonly string[], script: string): string {
   const chosen = names.map((name) => {
     const section = sections.get(name);
@@ -35,14 +35,20 @@ ${chosen.map(
 `,
 )}</ul></nav>
 <main class="page">
-<noscript><p class="absent">Charts are drawn by a script, which is turned off here; all tables are complete without it.</p></noscript>
-${chosen.map(({ name, section }) => sectionMarkup(name, section, data))}</main>
-<footer class="page"><p>Made by Foliograph. This page loads nothing from the network. Charts are drawn with Apache ECharts.</p></footer>
-<!--
+${
+  inlined !== '' &&
+  html`<noscript><p class="absent">Charts are drawn by a script, which is turned off here; all tables are complete without it.</p></noscript>
+`
+}${chosen.map(({ name, section }) => sectionMarkup(name, section, data))}</main>
+<footer class="page"><p>Made by Foliograph. This page loads nothing from the network.${inlined !== '' && ' Charts are drawn with Apache ECharts.'}</p></footer>
+${
+  inlined !== '' &&
+  html`<!--
 ${raw(attribution)}
 -->
 <script>${raw(inlined)}</script>
-</body>
+`
+}</body>
 </html>
 `.markup;
 }

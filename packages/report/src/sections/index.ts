@@ -1,4 +1,5 @@
 export { accuracy } from './accuracy.js';
+export { data } from './data.js';
 export { drawdown } from './drawdown.js';
 export { equity } from './equity.js';
 export { fit } from './fit.js';

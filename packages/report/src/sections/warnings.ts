@@ -1,12 +1,12 @@
-import type { Diagnostic } from '@foliograph/core';
+import { placeText } from '../format/index.js';
 import { html } from '../html/index.js';
 import { defineSection } from './Section.js';
 
 /** What the stages doubted. */
 export const warnings = defineSection({
   summary: 'Warnings that stages gave, with their places and remedies.',
-  version: 1,
-  rank: 8,
+  version: 2,
+  rank: 9,
   title: 'Warnings',
   needs: ['warnings'],
   absent: 'No stage gave a warning.',
@@ -21,6 +21,3 @@ ${warnings.map(
 )}</ul>
 `,
 });
-
-const placeText = ({ file, line, column }: NonNullable<Diagnostic['place']>): string =>
-  [file, line, column].filter((part) => part !== undefined).join(':');

@@ -1,10 +1,12 @@
 import { charts } from './charts.js';
+import { data } from './data.js';
 import { page } from './page.js';
 import { print } from './print.js';
 import { theme } from './theme.js';
 
+export { coverageTones } from './coverageTones.js';
 export { tokens } from './tokens.js';
 export { tones } from './tones.js';
 
 /** The page's style sheet. */
-export const styleSheet = [theme, page, charts, print].join('\n');
+export const styleSheet = [theme, page, charts, data, print].join('\n');

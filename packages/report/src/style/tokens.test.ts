@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { styleSheet, tokens } from './index.js';
+import { coverageTones, styleSheet, tokens } from './index.js';
 
 type Colour = readonly [number, number, number];
 /** Linear RGB as readers see it: with all cones, and without those for red, green or blue (Machado, Oliveira and Fernandes 2009, severity 1). */
@@ -60,4 +60,21 @@ test('every colour has its name in the style sheet, once for each scheme', () =>
     palette.forEach((colour, i) => {
       expect(styleSheet).toContain(`--tone-${i}:${colour};`);
     });
+});
+
+test.each(Object.keys(views) as (keyof typeof views)[])('levels of coverage beside each other stay apart for %s vision', (view) => {
+  for (const { levels } of Object.values(coverageTones))
+    levels.slice(1).forEach((tone, i) => {
+      const [x, y] = [seen(levels[i]!, views[view]), seen(tone, views[view])];
+      expect(Math.hypot(x[0] - y[0], x[1] - y[1], x[2] - y[2]), `${levels[i]} and ${tone}`).toBeGreaterThan(0.07);
+    });
+});
+
+test('the less an asset is covered, the more its cell stands out from the paper', () => {
+  for (const name of ['light', 'dark'] as const) {
+    const contrasts = coverageTones[name].levels.map((tone) => contrast(tone, papers[name]));
+    contrasts.slice(1).forEach((one, i) => {
+      expect(one, `${name} level ${i + 1}`).toBeLessThan(contrasts[i]!);
+    });
+  }
 });

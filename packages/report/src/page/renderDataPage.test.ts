@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { sampleQuality } from '../../browser/sampleQuality.js';
+import { renderDataPage } from './renderDataPage.js';
+
+const page = { title: 'ftse', facts: [], warnings: [], data: sampleQuality() };
+
+test('a page about data alone has their quality and the warnings, and needs no script', () => {
+  const markup = renderDataPage(page);
+  expect([...markup.matchAll(/<section id="(.*?)"/g)].map(([, id]) => id)).toEqual(['data', 'warnings']);
+  expect(markup).not.toMatch(/<script|<noscript|ECharts/);
+  expect(markup.length).toBeLessThan(60_000);
+});
+
+test('a page about data alone has provenance where it is known', () => {
+  const provenance = {
+    spec: { name: 'ftse.yaml', text: 'name: ftse' },
+    plan: 'prices',
+    inputs: [],
+    nodes: [],
+    versions: [],
+    engine: [],
+    seeds: [0],
+    conventions: [],
+  };
+  expect(renderDataPage({ ...page, provenance })).toContain('<section id="provenance"');
+});

@@ -1,0 +1,14 @@
+import type { ReportData } from '../data/index.js';
+import { renderReport } from './renderReport.js';
+
+/** What a page about market data alone shows. */
+export type DataPage = Pick<ReportData, 'title' | 'subtitle' | 'label' | 'facts' | 'warnings' | 'provenance'> &
+  Required<Pick<ReportData, 'data'>>;
+
+/** A page about market data alone, which needs no script: their quality, warnings, and provenance where it is known. */
+export const renderDataPage = (page: DataPage): string =>
+  renderReport(
+    { ...page, flags: [], figures: [], results: [], holdings: [], fits: [], accuracyFigures: [], accuracy: [], training: [] },
+    ['data', 'warnings', ...(page.provenance === undefined ? [] : ['provenance'])],
+    '',
+  );
