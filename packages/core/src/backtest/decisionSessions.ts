@@ -1,8 +1,7 @@
+import { dayOf } from '../calendar/dayOf.js';
 import { periodEnd } from '../calendar/periodEnd.js';
 import { periodsPerYear } from '../calendar/periodsPerYear.js';
 import type { Panel } from '../panel/index.js';
-
-const dayOf = (session: string): number => Date.parse(session) / 86_400_000;
 
 /** Indices of the sessions from `from` to `to`, both included, that decide: every one, the last of each week (up to Friday) or month, or the first alone. The panel's last session ends a week or month only where no weekday of it is left. */
 export function decisionSessions(

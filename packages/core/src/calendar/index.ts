@@ -1,4 +1,9 @@
+export { closingMonth } from './closingMonth.js';
 export { cut } from './cut.js';
+export { dayOf } from './dayOf.js';
+export { isoDay } from './isoDay.js';
+export { isWeekend } from './isWeekend.js';
+export { monthsLater } from './monthsLater.js';
 export { periodsPerYear } from './periodsPerYear.js';
 export { resample } from './resample.js';
 export { select } from './select.js';

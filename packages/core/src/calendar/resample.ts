@@ -1,9 +1,8 @@
 import type { Panel, Plane } from '../panel/index.js';
 import { aggregate } from './aggregate.js';
+import { dayOf } from './dayOf.js';
 import { periodEnd } from './periodEnd.js';
 import { periodsPerYear } from './periodsPerYear.js';
-
-const dayOf = (session: string): number => Date.parse(session) / 86_400_000;
 
 /**
  * The panel of whole weeks (Saturday to Friday) or months, each dated by its last session; a last one that is not over is dropped.

@@ -5,7 +5,7 @@ export interface Statements {
   readonly assets: readonly string[];
   /** Last day of the period that a row is about; days are counted from 1970-01-01. */
   readonly period: Int32Array;
-  /** The day on which the row became known. */
+  /** The day on which the row became known; a row with `noDay` never does. */
   readonly published: Int32Array;
   /** Values by field; NaN where a row lacks one. */
   readonly fields: ReadonlyMap<string, Float64Array>;

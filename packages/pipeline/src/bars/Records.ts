@@ -17,6 +17,3 @@ export interface Records {
   /** Where rows stand, for messages. */
   locate(rows: readonly number[]): Promise<readonly (Place | undefined)[]>;
 }
-
-/** The day of a blank cell. */
-export const noDay = -(2 ** 31);

@@ -1,4 +1,6 @@
+export { noDay } from '@foliograph/core';
 export type { Bars, Cell } from './Bars.js';
 export type { Finding } from './Finding.js';
 export type { FoundGroup } from './FoundGroup.js';
-export { noDay, type Records, type WantedColumns } from './Records.js';
+export { gather } from './gather.js';
+export type { Records, WantedColumns } from './Records.js';

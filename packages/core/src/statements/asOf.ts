@@ -1,0 +1,25 @@
+import type { Plane } from '../panel/index.js';
+import { publicationsOf, type Told } from './Publications.js';
+import type { Statements } from './Statements.js';
+import { sweep } from './sweep.js';
+import { valuesOf } from './valuesOf.js';
+
+interface AsOfOptions {
+  /** All that the statements hold where absent. */
+  readonly fields?: readonly string[];
+  /** Days since the end of its period after which a value is too old; any age where absent. */
+  readonly maxAge?: number | undefined;
+}
+
+/**
+ * One plane a field: the value of the latest period that was published strictly before a session, with every restatement from its own publication on; NaN where there is none or it is too old.
+ * Of two reports published on one day the later period counts, of two of one period the later row. A row without a value of the field tells nothing of it.
+ */
+export function asOf(statements: Statements, told: Told, { fields, maxAge }: AsOfOptions = {}): ReadonlyMap<string, Plane> {
+  const publications = publicationsOf(statements, told);
+  const planes = [...(fields ?? statements.fields.keys())].map((field) => {
+    const plane = sweep(publications, valuesOf(statements, field), ({ values, latest }) => values[latest]!, maxAge);
+    return [field, plane] as const;
+  });
+  return new Map(planes);
+}

@@ -1,0 +1,2 @@
+/** The day of a blank cell. */
+export const noDay = -(2 ** 31);
