@@ -1,5 +1,4 @@
 import { access } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
 import { fail, ok, type Result } from '@foliograph/core';
 import type { Bars, Records } from '../bars/index.js';
 import type { Source, SourceFile } from './Source.js';
@@ -20,7 +19,8 @@ export function guarded(name: string, source: Source, plugin: SourceFile): Sourc
     } catch (error) {
       signal?.throwIfAborted();
       const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-      const [, line] = /^\S*?:(\d+):/.exec(stack.split(pathToFileURL(plugin.path).href)[1] ?? '') ?? [];
+      const [, frame = ''] = stack.slice(stack.search(/\n\s+at /)).split(plugin.name);
+      const [, line] = /^\S*?:(\d+):\d+/.exec(frame) ?? [];
       return fail(`the source "${name}" failed: ${message}`, { place: { file: plugin.path, ...(line ? { line: Number(line) } : {}) } });
     }
   };
@@ -37,10 +37,10 @@ export function guarded(name: string, source: Source, plugin: SourceFile): Sourc
 }
 
 /** Bars with what may be left out of them. */
-const whole = (bars: Result<Bars>): Result<Bars> => (bars.ok ? ok({ ...bars.value, warnings: bars.value.warnings ?? [] }) : bars);
+const whole = (bars: Result<Bars>): Result<Bars> => (bars?.ok ? ok({ ...bars.value, warnings: bars.value.warnings ?? [] }) : bars);
 
 async function present(files: Result<readonly SourceFile[]>): Promise<Result<readonly SourceFile[]>> {
-  if (files.ok) await Promise.all(files.value.map(({ path }) => access(path)));
+  if (files?.ok) await Promise.all(files.value.map(({ path }) => access(path)));
   return files;
 }
 

@@ -49,6 +49,8 @@ export async function loadSpec(file: string, options: SpecOptions): Promise<Resu
   const problems: Diagnostic[] = [];
   const report = (problem: Diagnostic) => problems.push(problem);
   const registries = await readPlugins(root, options.registries, { validate, report });
+  // What there is to choose from is not known before every plugin is read.
+  if (problems.length > 0) return { ok: false, problems: sorted(problems, path) };
   const reading: Reading = {
     registries,
     formula,
