@@ -1,5 +1,6 @@
-import type { Member, Params, ParamsOf, Result } from '@foliograph/core';
+import type { AdjustmentClaim, Member, Params, ParamsOf, Result } from '@foliograph/core';
 import type { Bars, Records, WantedColumns } from '../bars/index.js';
+import type { Feed } from '../http/index.js';
 
 /** A file that a source reads: a name relative to the source's root for keys, a path for reading. */
 export interface SourceFile {
@@ -16,6 +17,10 @@ export interface ReadContext {
 export interface Source<P extends Params = Params> extends Member<P> {
   /** The user's file that it is written in; absent where it is built in. */
   readonly plugin?: SourceFile;
+  /** How its prices are adjusted, where it knows; else the spec must say. */
+  readonly claim?: AdjustmentClaim;
+  /** The network that its files can be fetched from; absent where they come about otherwise. */
+  readonly feed?: Feed;
   /** The files it would read, in a fixed order; an error where there are none, or one lies outside `root`. */
   files(p: ParamsOf<P>, context?: { readonly root?: string }): Promise<Result<readonly SourceFile[]>>;
   /** Daily bars. */

@@ -1,0 +1,13 @@
+export type { Answer } from './Answer.js';
+export type { Changes, SymbolChanges } from './Changes.js';
+export { checkSnapshot } from './checkSnapshot.js';
+export type { Feed } from './Feed.js';
+export type { FetchEvent } from './FetchEvent.js';
+export { type FetchOutcome, fetchSnapshot } from './fetchSnapshot.js';
+export { httpDefaults } from './httpDefaults.js';
+export { openSnapshot } from './openSnapshot.js';
+export { snapshotBars } from './snapshotBars.js';
+export { snapshotFilesOf } from './snapshotFilesOf.js';
+export { snapshotParams } from './snapshotParams.js';
+export { systemClock } from './systemClock.js';
+export { zoneDays } from './zoneDays.js';
