@@ -19,11 +19,20 @@ const fold =
     return all;
   };
 
+const sum = fold((a, b) => a + b);
+const product = fold((a, b) => a * b);
+
 const byField: ReadonlyMap<string, Aggregate> = new Map([
   ['open', first],
   ['high', fold(Math.max)],
   ['low', fold(Math.min)],
-  ['volume', fold((a, b) => a + b)],
+  ['preclose', first],
+  ['volume', sum],
+  ['amount', sum],
+  ['turnover_rate', sum],
+  ['dividend', sum],
+  ['split', product],
+  ['split_ratio', product],
 ]);
 
 /** How the bars of a period make one value of a field: missing bars are passed over, and NaN is left where there is none. */

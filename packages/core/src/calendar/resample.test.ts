@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readCloses } from '../../test-support/readCloses.js';
+import { readCsv } from '../../test-support/readCsv.js';
 import type { Panel } from '../panel/index.js';
 import { cut } from './cut.js';
 import { resample } from './resample.js';
@@ -43,6 +44,35 @@ test('a week opens with its first open, closes with its last close and sums its 
     close: [11, 14],
     volume: [3, 12],
     sector: [1, 2],
+  });
+});
+
+test('a week sums what was traded and paid, multiplies splits, and takes marks as they stood at its end', () => {
+  const daily = panelOf(['2023-04-03', '2023-04-04', '2023-04-06', '2023-04-14'], {
+    preclose: [9, 10, 11, 12],
+    amount: [100, NaN, 300, 5],
+    turnover_rate: [0.5, 0.25, 0, 1],
+    dividend: [0, 1, 0.5, 0],
+    split: [2, 1, 3, 1],
+    split_ratio: [1, 2, 1, 1],
+    member: [1, 1, 0, 1],
+    trading: [1, 0, 1, 0],
+    limit_up: [1, 0, 0, 1],
+    limit_down: [0, 0, 1, 0],
+  });
+  const weekly = resample(daily, 'weekly');
+  expect(weekly.sessions).toEqual(['2023-04-06', '2023-04-14']);
+  expect(Object.fromEntries([...weekly.fields].map(([name, plane]) => [name, [...plane]]))).toEqual({
+    preclose: [9, 12],
+    amount: [400, 5],
+    turnover_rate: [0.75, 1],
+    dividend: [1.5, 0],
+    split: [6, 1],
+    split_ratio: [2, 1],
+    member: [0, 1],
+    trading: [1, 0],
+    limit_up: [0, 1],
+    limit_down: [1, 0],
   });
 });
 
@@ -133,5 +163,46 @@ test.skipIf(!folder || !existsSync(folder))(
     expect([...test.fields.get('close')!].every((price) => price > 0)).toBe(true);
     // the data end on Friday 2023-12-29, so that the last week is whole
     expect(weekly.sessions.at(-1)).toBe('2023-12-29');
+  },
+);
+
+const ofWeek = (panel: Panel, field: string) => [...panel.fields.get(field)!];
+
+test.skipIf(!folder || !existsSync(folder))(
+  'the week before Good Friday 2023 is that of its four sessions in the files (needs FOLIO_DATA)',
+  () => {
+    const daily = ['open', 'high', 'low', 'close', 'volume'].map((field) => {
+      const read = cut(readCloses(folder!, ['AAPL'], field), { from: '2023-04-01', to: '2023-04-07' });
+      return [field, read] as const;
+    });
+    const { sessions } = daily[0]![1];
+    expect(sessions).toEqual(['2023-04-03', '2023-04-04', '2023-04-05', '2023-04-06']);
+    const fields = new Map(daily.map(([field, read]) => [field, read.fields.get('close')!]));
+    const own = (field: string) => [...fields.get(field)!];
+    const weekly = resample({ ...daily[0]![1], fields }, 'weekly', { to: '2023-04-07' });
+    expect(weekly.sessions).toEqual(['2023-04-06']);
+    expect(ofWeek(weekly, 'open')).toEqual([own('open')[0]]);
+    expect(ofWeek(weekly, 'high')).toEqual([Math.max(...own('high'))]);
+    expect(ofWeek(weekly, 'low')).toEqual([Math.min(...own('low'))]);
+    expect(ofWeek(weekly, 'close')).toEqual([own('close')[3]]);
+    expect(ofWeek(weekly, 'volume')).toEqual([own('volume').reduce((a, b) => a + b)]);
+  },
+);
+
+const ftse = process.env.FOLIO_DATA === undefined ? undefined : join(process.env.FOLIO_DATA, 'ftse', 'index.csv');
+
+test.skipIf(!ftse || !existsSync(ftse))(
+  'real months are dated by their last sessions, none is left out, and the index closes as it did then (needs FOLIO_DATA)',
+  () => {
+    const file = readCsv(ftse!);
+    const dates = file.get('date')!;
+    const [closing] = [...file.keys()].filter((column) => column !== 'date');
+    const close = Float64Array.from(file.get(closing!)!, Number);
+    const monthly = resample({ assets: ['FTSE'], sessions: dates, calendar: 'daily', fields: new Map([['close', close]]) }, 'monthly');
+    const lastOf = new Map(dates.map((day, t) => [day.slice(0, 7), t]));
+    // The data end on Wednesday 2023-05-31, the last weekday of that month.
+    expect(monthly.sessions).toEqual([...lastOf.values()].map((t) => dates[t]));
+    expect(monthly.sessions).toHaveLength(23 * 12 + 5);
+    expect(ofWeek(monthly, 'close')).toEqual([...lastOf.values()].map((t) => close[t]));
   },
 );

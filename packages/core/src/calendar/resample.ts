@@ -6,7 +6,7 @@ import { periodsPerYear } from './periodsPerYear.js';
 
 /**
  * The panel of whole weeks (Saturday to Friday) or months, each dated by its last session; a last one that is not over is dropped.
- * A week is over when the data, or `to`, reach its Friday; a month, its last weekday. Open first, high maximum, low minimum, volume sum, other fields last.
+ * A week is over when the data, or `to`, reach its Friday; a month, its last weekday. Open and previous close first, high maximum, low minimum; volume, amount, turnover rate and dividends summed, split ratios multiplied; other fields, marks among them, last.
  */
 export function resample(panel: Panel, calendar: Panel['calendar'], { to }: { readonly to?: string } = {}): Panel {
   if (calendar === panel.calendar) return panel;
