@@ -1,6 +1,15 @@
 export type { Bars, Cell, Finding, FoundGroup, Records, WantedColumns } from './bars/index.js';
 export { noDay } from './bars/index.js';
 export { type Executor, inline, local } from './executors/index.js';
+export {
+  type Changes,
+  type Feed,
+  type FetchEvent,
+  type FetchOutcome,
+  fetchSnapshot,
+  httpDefaults,
+  systemClock,
+} from './http/index.js';
 export { memberSets, registries } from './members/index.js';
 export * from './pipeline/index.js';
 export { expand, type Facts, makePlan, type Node, type Plan, planText, type Template } from './plan/index.js';
