@@ -7,6 +7,8 @@ export interface BacktestInput {
   readonly marks: Plane;
   /** Prices that orders are filled at, not after the session's marks; the same plane as `marks` where they are filled at the close. */
   readonly fills: Plane;
+  /** 0 where an asset cannot be traded although it has a price, such as one carried through a suspension. */
+  readonly trading?: Plane | undefined;
   /** Indices of the first and last session of the record, both included. */
   readonly first: number;
   readonly last: number;

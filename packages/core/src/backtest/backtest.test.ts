@@ -154,3 +154,10 @@ test.each([
 test('a target that is not a number is refused with its asset', () => {
   expect(() => tested({ A: [10], B: [10] }, { 0: [0.5, NaN] })).toThrow('the target of B to be filled at session 0 is NaN');
 });
+
+test('an asset whose trading is suspended keeps its holding at the carried price, and that is noted apart from a missing one', () => {
+  const trading = Float64Array.of(1, 0, 1, 1, 1, 1);
+  const { orders, notes } = tested({ A: [10, 10, 20], B: [10, 10, 10] }, { 0: [0.5, 0], 1: [0, 0.5] }, { trading });
+  expect(list(orders.asset)).toEqual([0, 1]);
+  expect(notes).toEqual([{ session: 1, note: 'not traded while suspended: A' }]);
+});

@@ -10,11 +10,11 @@ const roundedSum = 1 + 1e-5;
 const dust = 1e-12;
 
 /**
- * Equity, cash and orders of target weights: one cash account, signed quantities, equity = cash + Σ quantity · price. An asset without a price cannot be traded and is valued at its last one; equity at or below 0 closes everything and ends the record.
+ * Equity, cash and orders of target weights: one cash account, signed quantities, equity = cash + Σ quantity · price. An asset without a price, or not trading, cannot be traded and is valued at its last one; equity at or below 0 closes everything and ends the record.
  * Orders are sized on equity before trading; fee = rate · |quantity| · fill price on both sides. Where fees or unfilled sales would borrow although the targets do not, all buys shrink by one factor until cash is 0, unless `leverage` is allowed.
  */
 export function backtest(input: BacktestInput): BacktestResult {
-  const { assets, marks, fills, first, last, targets, lag, capital, costs, leverage = false } = input;
+  const { assets, marks, fills, first, last, targets, lag, capital, costs, leverage = false, trading } = input;
   const N = assets.length;
   const T = marks.length / N;
   if (!(lag >= 0 && Number.isInteger(lag))) throw new RangeError(`a lag of ${lag} sessions`);
@@ -103,7 +103,7 @@ export function backtest(input: BacktestInput): BacktestResult {
       if (weight === 0 && quantity[n] === 0) continue;
       active[holding++] = n;
       asked += weight;
-      tradable[n] = isPrice(fills[n * T + t]!) ? 1 : 0;
+      tradable[n] = isPrice(fills[n * T + t]!) && trading?.[n * T + t] !== 0 ? 1 : 0;
       if (tradable[n]) price[n] = fills[n * T + t]!;
     }
     const before = worth();
@@ -113,12 +113,12 @@ export function backtest(input: BacktestInput): BacktestResult {
     }
     let bought = 0;
     let sold = 0;
-    const unfilled: string[] = [];
+    const unfilled: number[] = [];
     for (let i = 0; i < holding; i++) {
       const n = active[i]!;
       const value = weights[row + n]! * before - quantity[n]! * price[n]!;
       if (Math.abs(value) <= dust * before) continue;
-      if (!tradable[n]) unfilled.push(assets[n]!);
+      if (!tradable[n]) unfilled.push(n);
       else if (value > 0) bought += value;
       else sold -= value;
     }
@@ -137,6 +137,10 @@ export function backtest(input: BacktestInput): BacktestResult {
     holding = still;
     rebalanced.push(t);
     turnover.push((bought * share + sold) / before);
-    if (unfilled.length > 0) notes.push({ session: t, note: `not traded for want of a price: ${unfilled.join(', ')}` });
+    const suspended = unfilled.filter((n) => isPrice(fills[n * T + t]!));
+    const priceless = unfilled.filter((n) => !suspended.includes(n));
+    const named = (which: readonly number[]) => which.map((n) => assets[n]).join(', ');
+    if (priceless.length > 0) notes.push({ session: t, note: `not traded for want of a price: ${named(priceless)}` });
+    if (suspended.length > 0) notes.push({ session: t, note: `not traded while suspended: ${named(suspended)}` });
   }
 }

@@ -14,7 +14,8 @@ const panel = {
 } as const;
 const sessions = Int32Array.of(0, 1, 2);
 
-function watched(answers: (readonly number[] | null)[], needsForecast = false) {
+function watched(answers: (readonly number[] | null)[], needsForecast = false, marks: Readonly<Record<string, readonly number[]>> = {}) {
+  const fields = new Map([...panel.fields, ...Object.entries(marks).map(([mark, values]) => [mark, Float64Array.from(values)] as const)]);
   const seen: Decision[] = [];
   const portfolio = definePortfolio({
     summary: 'Answers as told.',
@@ -31,7 +32,7 @@ function watched(answers: (readonly number[] | null)[], needsForecast = false) {
   });
   const run = (forecast?: Float64Array) =>
     decide({
-      panel,
+      panel: { ...panel, fields },
       price: 'close',
       portfolio,
       params: {},
@@ -105,3 +106,21 @@ test('a rule that needs forecasts is refused without them, and so is a price fie
 });
 
 const noRule = { summary: '', version: 1, params: params({}), needsForecast: false, rebalance: () => undefined, history: () => 1 };
+
+test('an asset that is no member, or whose trading is suspended, cannot be bought', () => {
+  const { seen, run } = watched(
+    [
+      [0, 0],
+      [0, 0],
+      [0, 0],
+    ],
+    false,
+    { member: [1, 1, 0, 0, 1, 1], trading: [1, 0, 1, 1, 1, 1] },
+  );
+  run();
+  expect(seen.map(({ live }) => [...live])).toEqual([
+    [1, 0],
+    [0, 1],
+    [0, 0],
+  ]);
+});

@@ -20,12 +20,13 @@ export interface DecideInput {
   random(session: string): RandomStream;
 }
 
-/** What a rule decides at each session, from prices and forecasts up to it; nothing more where its holdings, before costs, have lost all equity. */
+/** What a rule decides at each session among the assets that are then traded and members of the universe (fields `trading` and `member`, where the panel has them), from prices and forecasts up to it; nothing more where its holdings, before costs, have lost all equity. */
 export function decide({ panel, price, portfolio, params, sessions, forecast, random }: DecideInput): TargetSeries {
   const [N, T] = [panel.assets.length, panel.sessions.length];
   const prices = panel.fields.get(price);
   if (!prices) throw new Error(`the panel has no field "${price}"`);
   if (portfolio.needsForecast && !forecast) throw new Error('this portfolio rule needs a forecast');
+  const [member, trading] = [panel.fields.get('member'), panel.fields.get('trading')];
   const weights = new Float64Array(sessions.length * N).fill(NaN);
   const notes: DatedNote[] = [];
   let last: { readonly weights: Float64Array; readonly session: number } | undefined;
@@ -38,7 +39,9 @@ export function decide({ panel, price, portfolio, params, sessions, forecast, ra
     const predicted = forecast && section(forecast, session);
     const live = Uint8Array.from(panel.assets, (_, n) => {
       const known = !portfolio.needsForecast || Number.isFinite(predicted![n]);
-      return known && isPrice(prices[n * T + session]!) ? 1 : 0;
+      const cell = n * T + session;
+      const allowed = member?.[cell] !== 0 && trading?.[cell] !== 0;
+      return known && allowed && isPrice(prices[cell]!) ? 1 : 0;
     });
     const target = portfolio.weigh(
       {

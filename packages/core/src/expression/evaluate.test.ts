@@ -133,3 +133,9 @@ test('a panel without assets or sessions has an empty plane', () => {
 test('a field that the panel lacks is named', () => {
   expect(() => evaluate([parsed('turnover')], small)).toThrow('the panel has no field "turnover"');
 });
+
+test('a section holds members alone, and what looks back on an asset also sees the time before it joined', () => {
+  const dated = { ...small, fields: new Map([...small.fields, ['member', Float64Array.of(1, 1, 1, 1, 1, 0, 0, 1, 1)] as const]) };
+  expect(values('rank(close)', dated)).toEqual([0.5, 3 / 4, 3 / 4, 1, NaN, NaN, NaN, 3 / 4, 3 / 4]);
+  expect(values('delta(close, 1)', dated)).toEqual(values('delta(close, 1)', small));
+});

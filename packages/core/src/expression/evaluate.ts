@@ -7,7 +7,7 @@ import { runSection } from './runSection.js';
 
 type Call = Extract<GraphNode, { type: 'call' }>;
 
-/** One plane a formula, equal subexpressions computed once and equal formulas sharing a plane; a value that is not finite is NaN. Throws where the panel lacks a field. */
+/** One plane a formula over a panel, whose field `member`, where it has one, says which assets a session's section holds; equal subexpressions computed once and equal formulas sharing a plane; a value that is not finite is NaN. Throws where the panel lacks a field. */
 export function evaluate(formulas: readonly Formula[], panel: Panel): Plane[] {
   const N = panel.assets.length;
   const T = panel.sessions.length;
@@ -15,6 +15,7 @@ export function evaluate(formulas: readonly Formula[], panel: Panel): Plane[] {
   const { phases, stored, slots, slotCount } = makeSchedule(graph);
   const call = (id: number) => graph.nodes[id] as Call;
 
+  const member = panel.fields.get('member');
   const planes = new Map<number, Plane>();
   const constants = new Map<number, Float64Array>();
   const scratch = Array.from({ length: slotCount }, () => new Float64Array(T));
@@ -40,7 +41,7 @@ export function evaluate(formulas: readonly Formula[], panel: Panel): Plane[] {
     for (const id of sections) {
       const inputs = call(id).inputs.map((input) => planes.get(input)!);
       planes.set(id, new Float64Array(N * T));
-      runSection(call(id), inputs, planes.get(id)!, { assets: N, sessions: T });
+      runSection(call(id), inputs, planes.get(id)!, member, { assets: N, sessions: T });
     }
     for (const id of spent) planes.delete(id);
   }
