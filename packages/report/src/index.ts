@@ -15,5 +15,5 @@ export type {
 } from './data/index.js';
 export { formatFigure, formatShare, placeText, type Unit } from './format/index.js';
 export { chartScript, type DataPage, pageVersion, renderDataPage, renderReport, sections } from './page/index.js';
-export { coverageByYear, type YearCoverage } from './quality/index.js';
+export { coverageByYear, unsaid, type YearCoverage } from './quality/index.js';
 export { defineSection, type Section } from './sections/Section.js';

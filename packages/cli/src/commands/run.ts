@@ -1,4 +1,5 @@
 import { duration } from '../terminal/duration.js';
+import { interruptible } from '../terminal/interruptible.js';
 import { resultTable } from '../terminal/resultTable.js';
 import { tellDamage } from '../terminal/tellDamage.js';
 import { tellProblems } from '../terminal/tellProblems.js';
@@ -31,21 +32,8 @@ export const run = defineCommand({
     }
     const executor = local({ stages, ...(jobs === undefined ? {} : { slots: jobs }) });
     const progress = new Progress(process.stderr);
-    const interruption = new AbortController();
-    const interrupt = () => {
-      if (interruption.signal.aborted) {
-        // A second Ctrl-C ends at once, by the signal itself (130 to a shell): leaving through exit would end threads inside
-        // native code, which aborts. The store can be trusted all the same.
-        process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
-        process.kill(process.pid, 'SIGINT');
-        return;
-      }
-      process.stderr.write('\nstopping; what is finished is kept (Ctrl-C again ends at once)\n');
-      interruption.abort(new Error('interrupted'));
-    };
-    process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
     try {
-      const outcome = await runPipeline(loaded, { store, executor, emit: progress.tell, signal: interruption.signal });
+      const outcome = await interruptible((signal) => runPipeline(loaded, { store, executor, emit: progress.tell, signal }));
       progress.end();
       if (!outcome.ok) {
         await tellProblems(outcome.problems, json);
@@ -65,7 +53,6 @@ export const run = defineCommand({
       }
       return { ok: exit.ok, failed: exit.failed, interrupted: exit.interrupted }[status];
     } finally {
-      process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
       await executor.close();
     }
   },

@@ -1,6 +1,7 @@
 import type { DataQuality } from '../data/index.js';
 import { formatFigure, placeText } from '../format/index.js';
 import { html, type Markup } from '../html/index.js';
+import { unsaid } from './unsaid.js';
 
 type Found = DataQuality['findings'][number];
 
@@ -42,10 +43,10 @@ ${list(more)}</details>
   }`;
 }
 
-function line({ source, place, message, remedy, asset, from, to }: Found['examples'][number], own: boolean): Markup {
-  const about = [asset, from, to === from ? undefined : to && `to ${to}`].filter((part) => part !== undefined && !message.includes(part));
-  const where = place === undefined ? source : placeText(place);
-  return html`<li><code>${where}</code> ${about.length > 0 && html`<b>${about.join(' ')}</b> `}${message}${
+function line(example: Found['examples'][number], own: boolean): Markup {
+  const { source, place, message, remedy } = example;
+  const about = unsaid(example);
+  return html`<li><code>${place === undefined ? source : placeText(place)}</code> ${about !== '' && html`<b>${about}</b> `}${message}${
     own && remedy !== undefined && html` <em>${remedy}</em>`
   }</li>
 `;

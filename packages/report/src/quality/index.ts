@@ -4,4 +4,5 @@ export { gapsTable } from './gapsTable.js';
 export { heatMap } from './heatMap.js';
 export { missingTables } from './missingTables.js';
 export { survivorshipTable } from './survivorshipTable.js';
+export { unsaid } from './unsaid.js';
 export { yearTable } from './yearTable.js';
