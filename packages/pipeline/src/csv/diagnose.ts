@@ -1,16 +1,22 @@
-import { type Diagnostic, fail } from '@foliograph/core';
+import type { Diagnostic } from '@foliograph/core';
 import { readFailure } from '../table/readFailure.js';
 import { someOf } from '../table/someOf.js';
 import type { CsvRecord } from './CsvRecord.js';
 import { formOf } from './formOf.js';
 import { records } from './records.js';
 
-/** What keeps DuckDB from reading a file, with its lines; in DuckDB's words where the form of the file is sound. */
-export async function diagnose(path: string, failure: Error): Promise<readonly Diagnostic[]> {
+/** What keeps DuckDB from reading files, with its lines; in DuckDB's words where their form is sound. */
+export async function diagnose(paths: readonly string[], failure: Error, separator: string): Promise<readonly Diagnostic[]> {
+  const problems: Diagnostic[] = [];
+  for (const path of paths) problems.push(...(await flawsOf(path, separator)));
+  return problems.length > 0 ? problems : [{ severity: 'error', message: failure.message.split('\n')[0]!, place: { file: paths[0]! } }];
+}
+
+async function flawsOf(path: string, separator: string): Promise<readonly Diagnostic[]> {
   const problems: Diagnostic[] = [];
   let header: CsvRecord | undefined;
   try {
-    for await (const some of records(path)) {
+    for await (const some of records(path, separator)) {
       for (const record of some) {
         header ??= record;
         const problem = formOf(record, header, path);
@@ -21,7 +27,5 @@ export async function diagnose(path: string, failure: Error): Promise<readonly D
     const refused = readFailure(path, error);
     return refused.ok ? [] : refused.problems;
   }
-  if (problems.length > 0) return someOf(problems, 'lines that cannot be read');
-  const told = fail(failure.message.split('\n')[0]!, { place: { file: path } });
-  return told.ok ? [] : told.problems;
+  return someOf(problems, 'lines that cannot be read');
 }

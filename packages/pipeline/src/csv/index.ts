@@ -1,3 +1,2 @@
 export { csvParams } from './csvParams.js';
-export { placesOf } from './placesOf.js';
-export { readTables } from './readTables.js';
+export { csvTables } from './csvTables.js';

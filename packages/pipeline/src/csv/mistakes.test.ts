@@ -20,7 +20,7 @@ const rows = 'date,open,high,low,close\n2024-01-02,10,11,9,10\n';
 test.each<[what: string, text: string | Uint8Array, said: string[], given?: Parameters<typeof readTexts>[1]]>([
   ['an empty file', '', ['x.csv  the file is empty']],
   ['a file of empty lines', '\ufeff\n\n', ['x.csv  the file is empty']],
-  ['a header alone', 'date,close\n', ['x.csv:1  there is a header and no row']],
+  ['a header alone', 'date,close\n', ['x.csv:1  there is no row']],
   ['no column of days', 'Datum,close\n2024-01-02,1\n', ['x.csv:1  there is no date column "date" → the columns are Datum, close']],
   [
     'no column of days but one that is close',
@@ -41,7 +41,7 @@ test.each<[what: string, text: string | Uint8Array, said: string[], given?: Para
   [
     'other separators',
     'date;close\n2024-01-02;1\n',
-    ['x.csv:1  there is no date column "date" → cells must stand between commas, here they stand between ";"'],
+    ['x.csv:1  there is no date column "date" → cells stand between ";": add separator: ";"'],
   ],
   ['a bad number', `${rows}2024-01-03,10,11,9,1O.5\n`, ['x.csv:3  close is not a number: "1O.5"']],
   ['an infinite number', `${rows}2024-01-03,10,11,9,inf\n`, ['x.csv:3  close is not a number: "inf"']],

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { CsvRecord } from './CsvRecord.js';
 
-const [newline, carriage, quote, comma, space] = [10, 13, 34, 44, 32];
+const [newline, carriage, quote, space] = [10, 13, 34, 32];
 /** DuckDB reads no longer record. */
 const longest = 2 << 20;
 
@@ -12,12 +12,12 @@ interface Found {
   readonly line: number;
 }
 
-/** The records of `data`, which begins on `line`, by the rules that DuckDB reads with (RFC 4180, empty lines skipped); unless this is the `end`, the last one waits for more bytes. */
-export function splitRecords(data: Buffer, line: number, end: boolean): Found {
+/** The records of `data`, which begins on `line` and has a byte between cells, by the rules that DuckDB reads with (RFC 4180, empty lines skipped); unless this is the `end`, the last one waits for more bytes. */
+export function splitRecords(data: Buffer, line: number, separator: number, end: boolean): Found {
   const records: CsvRecord[] = [];
   let used = 0;
   while (used < data.length) {
-    const { record, to, next, lines } = recordAt(data, used, line);
+    const { record, to, next, lines } = recordAt(data, used, line, separator);
     // A carriage return at the edge may be half of an ending.
     const whole = next < data.length || record.ending === '\n' || record.ending === '\r\n';
     if (!whole && !end && data.length - used < longest) break;
@@ -29,7 +29,7 @@ export function splitRecords(data: Buffer, line: number, end: boolean): Found {
 }
 
 /** The record that begins at a byte, where its text and its ending end, and how many lines it takes. */
-function recordAt(data: Buffer, from: number, line: number) {
+function recordAt(data: Buffer, from: number, line: number, separator: number) {
   const edges = [from];
   let state: 'start' | 'plain' | 'quoted' | 'closed' = 'start';
   let flaw: CsvRecord['flaw'];
@@ -40,7 +40,7 @@ function recordAt(data: Buffer, from: number, line: number) {
     if (state === 'quoted') {
       if (byte === quote) state = 'closed';
       else if (byte === newline || (byte === carriage && data[to + 1] !== newline)) lines++;
-    } else if (byte === comma) {
+    } else if (byte === separator) {
       edges.push(to + 1);
       state = 'start';
     } else if (byte === newline || byte === carriage) break;

@@ -69,7 +69,15 @@ test('files are named by their paths below the first wildcard, and so are keys',
 });
 
 test('what was read stops at an abort', async () => {
-  const params = { path: `${fixtures}wide.csv`, shape: 'wide', date: 'date', columns: {}, unit: 'none' } as const;
+  const params = {
+    path: `${fixtures}wide.csv`,
+    shape: 'wide',
+    date: 'date',
+    columns: {},
+    unit: 'none',
+    scale: {},
+    separator: ',',
+  } as const;
   const files = value(await csv.files(params));
   await expect(csv.read(params, files, { seed: 0, signal: AbortSignal.abort() })).rejects.toThrow('aborted');
 });

@@ -1,5 +1,5 @@
-import { csvParams, placesOf, readTables } from '../csv/index.js';
-import { barsOf, checkTable, findFiles } from '../table/index.js';
+import { csvParams, csvTables } from '../csv/index.js';
+import { checkTable, findFiles, readBars } from '../table/index.js';
 import { defineSource } from './Source.js';
 
 /** Bars in CSV files; an error with its line wherever a file does not hold what it should, a warning where it is doubtful. */
@@ -9,12 +9,13 @@ export const csv = defineSource({
   params: csvParams,
   check: checkTable,
   files: findFiles,
-  async read(p, files, { signal }) {
-    const tables = await readTables(
+  read: (p, files, { signal }) =>
+    readBars(
+      csvTables(
+        files.map(({ path }) => path),
+        p.separator,
+      ),
       p,
-      files.map(({ path }) => path),
       signal,
-    );
-    return tables.ok ? barsOf(tables.value, p, placesOf) : tables;
-  },
+    ),
 });

@@ -1,9 +1,14 @@
-/** A column of a file that holds values. */
-export interface ValueColumn {
-  /** Its place in the file, from 0. */
-  readonly index: number;
-  /** Its name in the file. */
-  readonly name: string;
+import type { Column } from './Column.js';
+import type { Relation } from './Relation.js';
+
+/** A column of a relation by its SQL. */
+export interface PlacedColumn extends Column {
+  /** Its SQL, such as c3. */
+  readonly cell: string;
+}
+
+/** A column that holds values. */
+export interface ValueColumn extends PlacedColumn {
   readonly field: string;
   /** The asset it belongs to where each asset has a column. */
   readonly asset?: string;
@@ -11,13 +16,11 @@ export interface ValueColumn {
   readonly required: boolean;
 }
 
-/** Where a file holds what. */
+/** Where a relation holds what. */
 export interface Layout {
-  readonly columns: number;
-  /** Lines before the header. */
-  readonly skip: number;
-  readonly date: { readonly index: number; readonly name: string };
+  readonly relation: Relation;
+  readonly date: PlacedColumn;
   /** The column that names each row's asset, in the long shape. */
-  readonly asset?: { readonly index: number; readonly name: string };
+  readonly asset?: PlacedColumn;
   readonly values: readonly ValueColumn[];
 }

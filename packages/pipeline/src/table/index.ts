@@ -1,7 +1,8 @@
-export { barsOf } from './barsOf.js';
 export { checkTable } from './checkTable.js';
 export { findFiles } from './findFiles.js';
 export { insideRoot } from './insideRoot.js';
+export type { Relation } from './Relation.js';
+export { readBars } from './readBars.js';
 export type { TableParams } from './TableParams.js';
+export type { Tables } from './Tables.js';
 export { tableFields } from './tableFields.js';
-export { withDuckDb } from './withDuckDb.js';

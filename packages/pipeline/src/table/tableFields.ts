@@ -1,4 +1,4 @@
-import { choice, dictionary, optional, text } from '@foliograph/core';
+import { choice, dictionary, number, optional, text } from '@foliograph/core';
 
 /** Parameters common to all sources that read tables: how rows and columns lie and what they hold. */
 export const tableFields = {
@@ -9,6 +9,17 @@ export const tableFields = {
     }),
   ),
   date: text({ default: 'date', description: 'Column of the day.' }),
+  dayFormat: optional(
+    text({
+      description: 'How days are written if not as YYYY-MM-DD: YYYYMMDD, DD/MM/YYYY and the like, epoch-seconds or epoch-milliseconds.',
+    }),
+  ),
+  timeZone: optional(
+    text({
+      description:
+        'Time zone of the exchange, such as America/New_York, in whose days times with an offset or in UTC are counted; days without a time stay as they are.',
+    }),
+  ),
   asset: optional(text({ description: 'Column of the asset, for the long shape.' })),
   columns: dictionary(text({ description: 'A column of the table.' }), {
     default: {},
@@ -16,4 +27,8 @@ export const tableFields = {
   }),
   column: optional(text({ description: 'The one column to read, as close.' })),
   unit: choice(['none', 'percent', 'percent-per-year'], { default: 'none', description: 'Percents are divided by 100.' }),
+  scale: dictionary(number({ description: 'A factor.' }), {
+    default: {},
+    description: 'What values of a field are multiplied by, such as volume: 100 where it counts lots.',
+  }),
 };

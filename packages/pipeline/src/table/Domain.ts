@@ -1,0 +1,7 @@
+/** The assets and days that planes go over. */
+export interface Domain {
+  /** In the order of their code points. */
+  readonly assets: readonly string[];
+  /** In rising order, counted from 1970-01-01. */
+  readonly days: Int32Array;
+}

@@ -1,0 +1,15 @@
+import type { DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api';
+
+/** The chunks of a query's rows in their order, the next one computed while the last is used. */
+export async function* chunksOf(connection: DuckDBConnection, sql: string): AsyncGenerator<DuckDBDataChunk> {
+  const rows = await connection.stream(sql);
+  let next = rows.fetchChunk();
+  for (;;) {
+    const chunk = await next;
+    if (!chunk || chunk.rowCount === 0) return;
+    next = rows.fetchChunk();
+    // A failure is told when its turn comes.
+    next.catch(() => {});
+    yield chunk;
+  }
+}

@@ -1,0 +1,8 @@
+import { byCodePoint } from './byCodePoint.js';
+import type { Domain } from './Domain.js';
+
+/** The assets and days of all domains. */
+export const joinDomains = (domains: readonly Domain[]): Domain => ({
+  assets: [...new Set(domains.flatMap(({ assets }) => assets))].sort(byCodePoint),
+  days: Int32Array.from(new Set(domains.flatMap(({ days }) => [...days]))).sort(),
+});

@@ -1,0 +1,84 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { type Diagnostic, fail, ok, type Result } from '@foliograph/core';
+import type { Bars } from '../bars/index.js';
+import { badCells } from './badCells.js';
+import { counted } from './counted.js';
+import { domainOf } from './domainOf.js';
+import { emptyPlanes } from './emptyPlanes.js';
+import { interruptible } from './interruptible.js';
+import { isoDay } from './isoDay.js';
+import { joinDomains } from './joinDomains.js';
+import type { Kind } from './Kind.js';
+import { layoutsOf } from './layoutsOf.js';
+import { locateBars } from './locateBars.js';
+import { placeRows } from './placeRows.js';
+import { quoted } from './quoted.js';
+import { assetType } from './rowsSql.js';
+import { scaled } from './scaled.js';
+import { someOf } from './someOf.js';
+import type { TableParams } from './TableParams.js';
+import type { Tables } from './Tables.js';
+import { tell } from './tell.js';
+import { told } from './told.js';
+import { wantedColumns } from './wantedColumns.js';
+
+const kinds = {
+  bad: { severity: 'error', plural: 'cells that cannot be read' },
+  conflicting: { severity: 'error', plural: 'bars with different values', remedy: 'keep one of them' },
+  repeated: { severity: 'warning', plural: 'bars that stand twice' },
+  unsorted: { severity: 'warning', plural: 'files whose days are out of order' },
+} satisfies Record<string, Kind>;
+
+/** More cells than a bar's place can be counted in. */
+const mostCells = 2 ** 31 - 1;
+
+/** The bars in tables, with what is doubtful in them; an error where a file or a cell cannot be read or two bars contradict each other. Throws when aborted. */
+export async function readBars(tables: Tables, p: TableParams, signal: AbortSignal): Promise<Result<Bars>> {
+  return tables.connect((connection) => interruptible(connection, signal, () => read(connection, tables, p, signal)));
+}
+
+async function read(connection: DuckDBConnection, tables: Tables, p: TableParams, signal: AbortSignal): Promise<Result<Bars>> {
+  const { placesOf } = tables;
+  const relations = await tables.relations(connection);
+  const layouts = relations.ok ? layoutsOf(p, relations.value) : relations;
+  if (!layouts.ok) return layouts;
+  const domain = await told(tables, layouts.value, signal, (layout) => domainOf(connection, layout, p));
+  if (!domain.ok) return domain;
+  const { assets, days } = joinDomains(domain.value);
+  if (assets.length * days.length > mostCells)
+    return fail(`${assets.length} assets on ${days.length} days are more than can be held`, {
+      remedy: 'check the columns of the asset and the day',
+    });
+  // An empty name is no asset's, but there must be one.
+  const names = assets.length > 0 ? assets : [''];
+  await connection.run(`CREATE OR REPLACE TYPE ${assetType} AS ENUM (${names.map(quoted.text).join(', ')})`);
+  const planes = emptyPlanes({ assets, days });
+  const notes = { repeated: counted(), conflicting: counted(), unsorted: counted() };
+  const read = await told(tables, layouts.value, signal, (layout) => placeRows(connection, layout, p, { assets, days }, planes, notes));
+  if (!read.ok) return read;
+  const empty = read.value.flatMap(({ rowsIn }, r): Diagnostic[] => {
+    const { paths, head } = layouts.value[r]!.relation;
+    return paths.flatMap((file, k) =>
+      rowsIn[k] === 0 ? [{ severity: 'error', message: 'there is no row', place: { ...head, file } }] : [],
+    );
+  });
+  if (empty.length > 0) return { ok: false, problems: someOf(empty, 'problems in these files') };
+  const bad = counted();
+  for (const [r, { doubts }] of read.value.entries()) {
+    const found = await badCells(connection, layouts.value[r]!, doubts, p);
+    for (const finding of found.first) bad.add(() => finding);
+    bad.count += found.count - found.first.length;
+  }
+  if (bad.count > 0) return { ok: false, problems: await tell(bad, kinds.bad, placesOf) };
+  if (notes.conflicting.count > 0) return { ok: false, problems: await tell(notes.conflicting, kinds.conflicting, placesOf) };
+  const scales = scaled(planes.fields, p);
+  if (!scales.ok) return scales;
+  return ok({
+    assets,
+    sessions: Array.from(days, isoDay),
+    fields: planes.fields,
+    mapped: new Set(wantedColumns(p).keys()),
+    warnings: [...(await tell(notes.repeated, kinds.repeated, placesOf)), ...(await tell(notes.unsorted, kinds.unsorted, placesOf))],
+    locate: (cells) => locateBars(tables, p, { assets, days }, cells),
+  });
+}

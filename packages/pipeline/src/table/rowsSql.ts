@@ -1,0 +1,21 @@
+import { noDay } from '../bars/index.js';
+import type { DayForm } from './DayForm.js';
+import { daySql } from './daySql.js';
+import type { Layout } from './Layout.js';
+import { nameSql } from './nameSql.js';
+import { numberSql } from './numberSql.js';
+
+/** The type that assets have in DuckDB while rows are placed: its code is the asset's place. */
+export const assetType = 'foliograph_asset';
+
+/** SQL for the rows of a relation without NULLs: the day, the file, the asset's place (-1 where it has no name; 0 in shapes without a column of assets), then the values. */
+export function rowsSql({ relation, date, asset, values }: Layout, form: DayForm): string {
+  const code = asset ? `coalesce(enum_code(try_cast(${nameSql(asset.cell, asset.holds)} AS ${assetType}))::INTEGER, -1)` : '0';
+  const picked = [
+    `coalesce(${daySql(date.cell, date.holds, form)}, ${noDay})`,
+    relation.paths.length > 1 ? 'file::INTEGER' : '0',
+    code,
+    ...values.map(({ cell, holds }) => numberSql(cell, holds)),
+  ];
+  return `SELECT ${picked.join(', ')} FROM ${relation.from}`;
+}
