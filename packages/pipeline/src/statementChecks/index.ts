@@ -1,0 +1,14 @@
+export { absentByAsset } from './absentByAsset.js';
+export { cappedValue } from './cappedValue.js';
+export { missingPeriod } from './missingPeriod.js';
+export { noPublication } from './noPublication.js';
+export { notYearToDate } from './notYearToDate.js';
+export { partialQuarters } from './partialQuarters.js';
+export { perCent } from './perCent.js';
+export { publishedEarly } from './publishedEarly.js';
+export { repeatedRow } from './repeatedRow.js';
+export { restatement } from './restatement.js';
+export { sharedDay } from './sharedDay.js';
+export { weekendPublication } from './weekendPublication.js';
+export { yearToDate } from './yearToDate.js';
+export { yearToDateRatio } from './yearToDateRatio.js';
