@@ -14,6 +14,7 @@ import {
   path,
   type Transform,
   text,
+  universeSet,
 } from '@foliograph/core';
 import type { Registries } from '../src/spec/index.js';
 
@@ -40,8 +41,26 @@ const identity = { low: -Infinity, high: Infinity, below: NaN, above: NaN, offse
 /** Small sets with one member for each kind of parameter; what members compute is never called for. */
 export const fakeRegistries = {
   sources: new Map([
-    ['csv', { summary, version, params: csv }],
-    ['synthetic', { summary, version, params: params({ assets: integer({ minimum: 2, default: 8, description: 'Assets.' }) }) }],
+    ['csv', { summary, version, claim: 'full', params: csv }],
+    ['undeclared', { summary, version, params: none }],
+    [
+      'synthetic',
+      { summary, version, claim: 'full', params: params({ assets: integer({ minimum: 2, default: 8, description: 'Assets.' }) }) },
+    ],
+  ]),
+  adjustments: new Map([
+    ['full', { summary, version, claim: 'full', params: none }],
+    ['factor', { summary, version, claim: 'full', params: params({ field: text({ default: 'factor', description: 'Field.' }) }) }],
+  ]),
+  gaps: new Map([
+    ['mask', { summary, version, params: none, whole: () => 0 }],
+    ['carry', { summary, version, whole: () => 0, params: params({ max: integer({ minimum: 1, default: 5, description: 'Sessions.' }) }) }],
+  ]),
+  markets: new Map([['china', { summary, version, params: none }]]),
+  universes: new Map([
+    ['all', { summary, version, dated: false, params: none }],
+    ['list', universeSet.list],
+    ['members', { summary, version, dated: true, params: none }],
   ]),
   transforms: new Map<string, Transform>([
     ['carry', defineTransform({ summary, version, params: none, apply: (plane: Float64Array) => plane })],

@@ -8,6 +8,7 @@ import type { LoadedSpec } from '../spec/index.js';
 /** Adds to each node that reads a source the digests of its files, that of a plugin among them, which decide its output, and their paths, which do not. */
 export async function bindFiles(nodes: readonly Node[], plan: Plan, loaded: LoadedSpec): Promise<Result<Node[]>> {
   const reads = new Map(plan.templates.flatMap(({ id, reads }) => (reads ? [[id, reads] as const] : [])));
+  const { root } = loaded.spec.data;
   const bound: Node[] = [];
   for (const node of nodes) {
     const read = reads.get(node.id);
@@ -17,16 +18,16 @@ export async function bindFiles(nodes: readonly Node[], plan: Plan, loaded: Load
     }
     const { name: source, params } = read.source;
     const { files: find, plugin } = loaded.registries.sources.get(source)!;
-    const found = await find(params);
+    const place = loaded.place(read.at);
+    const found = await find(params, { place, ...(root === undefined ? {} : { root }) });
     if (!found.ok) {
-      const place = loaded.place(read.at);
       return { ok: false, problems: found.problems.map((problem) => ({ place, ...problem })) };
     }
     const code = plugin ? [{ name: `plugins/${plugin.name}`, path: plugin.path }] : [];
     const digests = await Promise.all([...found.value, ...code].map(async ({ name, path }) => [name, await digestOf(path)] as const));
     const files = Object.fromEntries(digests);
     const digested = (read: readonly SourceFile[]) => read.map(({ name, path }) => ({ name, path, sha256: files[name]! }));
-    const here: Json = { params: params as Json, files: digested(found.value), plugins: digested(code) };
+    const here: Json = { params: params as Json, files: digested(found.value), plugins: digested(code), place: { ...place } };
     bound.push({ ...node, files, here });
   }
   return ok(bound);

@@ -3,8 +3,9 @@ import type { Facts, PanelFacts } from '../plan/index.js';
 import type { LoadedSpec, Registries } from '../spec/index.js';
 
 /** The facts that templates are unrolled from, or every mistake of the spec that only the data could show, each with its place. */
-export function checkFacts(loaded: LoadedSpec, facts: PanelFacts, { splits, models, portfolios }: Registries): Result<Facts> {
+export function checkFacts(loaded: LoadedSpec, facts: PanelFacts, registries: Registries): Result<Facts> {
   const { spec, place } = loaded;
+  const { splits, models, portfolios } = registries;
   const problems: Diagnostic[] = [];
   const error = (message: string, path: readonly (string | number)[], remedy?: string) =>
     problems.push({ severity: 'error', message, place: place(path), ...(remedy ? { remedy } : {}) });
@@ -12,7 +13,15 @@ export function checkFacts(loaded: LoadedSpec, facts: PanelFacts, { splits, mode
   for (const name of facts.absent)
     error(
       `the data hold no prices of "${name}"`,
-      ['universe', (spec.universe as readonly string[]).indexOf(name)],
+      [
+        'universe',
+        'list',
+        'assets',
+        registries.universes
+          .get(spec.universe.name)!
+          .names(spec.universe.params as never)
+          .indexOf(name),
+      ],
       'take it out of the universe or give its file',
     );
   if (facts.sessions.length === 0) {
@@ -58,6 +67,7 @@ export function checkFacts(loaded: LoadedSpec, facts: PanelFacts, { splits, mode
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { ...facts, folds } };
 
   function foldsOf() {
+    if (!spec.split) return [];
     try {
       return splits.get(spec.split.name)!.folds(facts.sessions, spec.split.params);
     } catch (mistake) {

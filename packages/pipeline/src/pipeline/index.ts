@@ -1,3 +1,4 @@
+export { type CheckedData, type CheckedTable, checkData } from './checkData.js';
 export { type Fetch, fetchesOf } from './fetchesOf.js';
 export { type LoadOptions, loadPipeline } from './loadPipeline.js';
 export { openPipeline } from './openPipeline.js';

@@ -12,6 +12,8 @@ export interface PreparedPipeline {
   readonly plan: Plan;
   /** The nodes up to the panel, with the digests of the files they read. */
   readonly data: readonly Node[];
+  /** All that can run before the panel is there, with what is said of the data. */
+  readonly early: readonly Node[];
   /** Every node, once the panel is there. */
   unroll(panel: Artifact): Promise<Result<readonly Node[]>>;
 }
@@ -21,14 +23,15 @@ export async function preparePipeline(loaded: LoadedSpec): Promise<Result<Prepar
   const { registries } = loaded;
   const plan = makePlan(loaded.spec, registries);
   const engine: Json = { name: 'onnx', version: engineVersion(), device: 'cpu', threads: 1 };
-  const nowhere = { assets: [], sessions: [], calendar: loaded.spec.data.calendar, fields: [], absent: [], folds: [] };
-  const sourced = plan.templates.filter(({ reads, id }) => reads || id === 'panel');
-  const bound = await bindFiles(expand({ ...plan, templates: sourced }, nowhere, engine), plan, loaded);
+  const nowhere = { assets: [], sessions: [], calendar: loaded.spec.data.calendar, fields: [], absent: [], groups: {}, folds: [] };
+  const bound = await bindFiles(expand({ ...plan, templates: plan.templates.filter(({ early }) => early) }, nowhere, engine), plan, loaded);
   if (!bound.ok) return bound;
+  const leading = upTo('panel', plan);
   const byId = new Map(bound.value.map((node) => [node.id, node]));
   return ok({
     plan,
-    data: bound.value.filter(({ id }) => id === 'prices' || id === 'panel'),
+    data: bound.value.filter(({ id }) => leading.has(id)),
+    early: bound.value,
     async unroll(panel) {
       const facts = checkFacts(loaded, await panel.json<PanelFacts>('facts.json'), registries);
       if (!facts.ok) return facts;
@@ -40,4 +43,17 @@ export async function preparePipeline(loaded: LoadedSpec): Promise<Result<Prepar
       return ok(expand(plan, facts.value, engine).map((node) => byId.get(node.id) ?? told(node)));
     },
   });
+}
+
+/** The templates that one rests on, itself included. */
+function upTo(id: string, { templates }: Plan): ReadonlySet<string> {
+  const byId = new Map(templates.map((template) => [template.id, template]));
+  const found = new Set<string>();
+  const visit = (name: string) => {
+    if (found.has(name)) return;
+    found.add(name);
+    for (const need of Object.values(byId.get(name)?.needs ?? {}).flat()) visit(need.split('#')[0]!);
+  };
+  visit(id);
+  return found;
 }

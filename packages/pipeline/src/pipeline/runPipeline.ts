@@ -1,13 +1,12 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type Diagnostic, ok, type Result } from '@foliograph/core';
 import type { Executor } from '../executors/index.js';
 import { type Outcome, type RunEvent, run } from '../runner/index.js';
 import type { LoadedSpec } from '../spec/index.js';
 import { stages } from '../stages/registry.js';
 import type { StrategyResult } from '../stages/summary.js';
-import type { Manifest, Store } from '../store/index.js';
+import type { Store } from '../store/index.js';
 import { mending } from './mending.js';
+import { placePage } from './placePage.js';
 import { preparePipeline } from './preparePipeline.js';
 
 /** How a pipeline's run ended. */
@@ -55,23 +54,20 @@ async function runOnce(loaded: LoadedSpec, { store, executor, emit, signal }: Pi
   const summary = outcome.finished.get('summary');
   const results = summary ? await store.open(summary).json<StrategyResult[]>('results.json') : [];
   const report = outcome.finished.get('report');
-  const path = report ? await placeReport(report) : undefined;
+  const page = await placed();
   const { total, cached, ran } = outcome.stages;
   return ok({
     ...told(outcome),
     stages: { total, cached: cached - data.stages.ran, ran: ran + data.stages.ran },
     results,
-    ...(path ? { report: path } : {}),
+    ...(page ? { report: page } : {}),
   });
 
-  async function placeReport(manifest: Manifest): Promise<string> {
-    const folder = join(store.home, 'reports');
-    await mkdir(folder, { recursive: true });
-    const path = join(folder, `${loaded.spec.name}.html`);
-    const bytes = await store.open(manifest).bytes('report.html');
-    await writeFile(`${path}.${process.pid}`, bytes);
-    await rename(`${path}.${process.pid}`, path);
-    return path;
+  function placed(): Promise<string> | undefined {
+    if (report) return placePage(store, report, 'report.html', loaded.spec.name);
+    // A spec that tests nothing still tells of its data.
+    const quality = loaded.spec.split ? undefined : outcome.finished.get('quality');
+    return quality && placePage(store, quality, 'data.html', `${loaded.spec.name}-data`);
   }
 }
 

@@ -8,6 +8,8 @@ export interface PanelFacts {
   readonly fields: readonly string[];
   /** Assets that the universe names and the data lack. */
   readonly absent: readonly string[];
+  /** What the codes of a field stand for, such as the names of sectors, from 0. */
+  readonly groups: Readonly<Record<string, readonly string[]>>;
   /** Said wherever results are shown, such as "synthetic market". */
   readonly label?: string;
 }

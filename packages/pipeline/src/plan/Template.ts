@@ -13,6 +13,10 @@ export interface Template {
   readonly params: { readonly [key: string]: Json };
   /** Templates it reads, by role: "id" for the whole output, "id#part" for one part, "id#{asset}" for the part of its own asset. */
   readonly needs: Readonly<Record<string, readonly string[]>>;
+  /** Whether it can run before anything is known of the data. */
+  readonly early?: true;
+  /** Whether its output holds what a reader must be warned of, as `warnings.json`. */
+  readonly tells?: true;
   /** Whether the folds of the data are among its parameters. */
   readonly folds?: true;
   /** Whether it draws random numbers, so that the seed decides its output. */

@@ -1,33 +1,117 @@
-import type { Registries, Spec } from '../spec/index.js';
+import { pageVersion } from '@foliograph/report';
+import type { Json } from '../json/index.js';
+import type { Choice, Registries, Spec } from '../spec/index.js';
 import { chosen } from './chosen.js';
 import type { Template } from './Template.js';
 
-/** From sources to the panel and the series beside it. */
-export function dataTemplates(spec: Spec, { sources }: Registries): Template[] {
-  const { prices, calendar, from = null, to = null, benchmarks, riskFree } = spec.data;
-  const read = (id: string, stage: string, choice: typeof prices, ...at: string[]): Template => {
-    const { params, versions } = chosen('sources', sources, choice);
+/** From sources to the panel, the series beside it and what is said of their quality. */
+export function dataTemplates(spec: Spec, registries: Registries): Template[] {
+  const { data } = spec;
+  const adjustment = data.adjustment && chosen('adjustments', registries.adjustments, data.adjustment);
+  const market = data.market && chosen('markets', registries.markets, data.market);
+  const universe = chosen('universes', registries.universes, spec.universe);
+  const gaps = chosen('gaps', registries.gaps, data.missing);
+
+  /** A node that reads a source, with what else decides it. */
+  const read = (
+    id: string,
+    stage: string,
+    choice: Choice,
+    at: readonly string[],
+    params: Template['params'] = {},
+    ...others: readonly (ReturnType<typeof chosen> | undefined)[]
+  ): Template => {
+    const source = chosen('sources', registries.sources, choice);
     return {
       id,
       stage,
       each: [],
-      versions,
-      params: { source: params },
+      versions: Object.assign({}, source.versions, ...others.map((other) => other?.versions)) as Template['versions'],
+      params: { source: source.params, ...params },
       needs: {},
       drawn: true,
+      tells: true,
       reads: { source: choice, at: ['data', ...at] },
     };
   };
-  const series = Object.entries(benchmarks).map(([name, choice]) => read(`series:${name}`, 'series', choice, 'benchmarks', name));
-  if (riskFree) series.push(read('risk-free', 'series', riskFree, 'risk-free'));
-  const universe = spec.universe === 'all' ? 'all' : [...spec.universe];
+  const seriesOf = (id: string, choice: Choice, at: readonly string[], params?: Template['params']) =>
+    read(id, 'series', choice, at, params);
+
+  const prices = read(
+    'prices',
+    'prices',
+    data.prices,
+    ['prices'],
+    {
+      adjustment: adjustment?.params ?? null,
+      claim: adjustment?.member.claim ?? registries.sources.get(data.prices.name)!.claim ?? 'none',
+      market: market?.params ?? null,
+      maxJump: data.maxJump,
+    },
+    adjustment,
+    market,
+  );
+  const sessions = data.sessions && seriesOf('sessions', data.sessions, ['sessions']);
+  const spells = data.membership && read('membership', 'spells', data.membership, ['membership']);
+  const sectors = data.sectors && read('sectors', 'sectors', data.sectors, ['sectors']);
+  const statements = Object.entries(data.fundamentals).map(([name, { from, percent }]) =>
+    read(
+      `statements:${name}`,
+      'statements',
+      from,
+      ['fundamentals', name, 'from'],
+      { percent: [...percent], market: market?.params ?? null },
+      market,
+    ),
+  );
+  const values = Object.entries(data.series).map(([name, choice]) => seriesOf(`values:${name}`, choice, ['series', name]));
+  const benchmarks = Object.entries(data.benchmarks).map(([name, choice]) =>
+    seriesOf(`series:${name}`, choice, ['benchmarks', name], { prices: true }),
+  );
+  const riskFree = data.riskFree ? [seriesOf('risk-free', data.riskFree, ['risk-free'])] : [];
+
+  const idOf = (template: Template | undefined) => (template ? [template.id] : []);
   const panel: Template = {
     id: 'panel',
     stage: 'panel',
     each: [],
-    versions: {},
-    params: { calendar, from, to, universe },
-    needs: { prices: ['prices'] },
+    versions: { ...universe.versions, ...gaps.versions, ...market?.versions },
+    tells: true,
+    params: {
+      calendar: data.calendar,
+      from: data.from ?? null,
+      to: data.to ?? null,
+      universe: universe.params,
+      missing: gaps.params,
+      market: market?.params ?? null,
+      statements: Object.values(data.fundamentals).map(
+        ({ yearToDate, fiscalYearEnd, maxAge }): Json => ({ yearToDate: [...yearToDate], fiscalYearEnd, maxAge }),
+      ),
+      series: Object.keys(data.series),
+    },
+    needs: {
+      prices: ['prices'],
+      sessions: idOf(sessions),
+      membership: idOf(spells),
+      sectors: idOf(sectors),
+      statements: statements.map(({ id }) => id),
+      series: values.map(({ id }) => id),
+    },
   };
-  return [read('prices', 'prices', prices, 'prices'), panel, ...series];
+  const examined = [prices, ...(spells ? [spells] : []), ...statements];
+  const quality: Template = {
+    id: 'quality',
+    stage: 'quality',
+    each: [],
+    versions: { page: pageVersion, 'sections/data': registries.sections.get('data')?.version ?? 0 },
+    params: { title: spec.name, tables: examined.map(({ id }) => id) },
+    needs: {
+      prices: ['prices'],
+      panel: ['panel#missing.json', 'panel#universe.json'],
+      membership: idOf(spells),
+      findings: examined.map(({ id }) => `${id}#findings.json`),
+    },
+  };
+  const given = [sessions, spells, sectors].filter((template) => template !== undefined);
+  return [prices, ...given, ...statements, ...values, panel, ...benchmarks, ...riskFree, quality];
 }

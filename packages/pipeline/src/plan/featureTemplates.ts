@@ -1,11 +1,14 @@
 import { isFitted, parseFormula } from '@foliograph/core';
 import type { Json } from '../json/index.js';
-import type { Registries, Spec } from '../spec/index.js';
+import type { Registries, TestedSpec } from '../spec/index.js';
 import { chosen } from './chosen.js';
+import { hasMembers } from './hasMembers.js';
 import type { Template } from './Template.js';
 
 /** From the panel to the dataset that models are trained on, and its scaling by fold. */
-export function featureTemplates(spec: Spec, { transforms, targets }: Registries): Template[] {
+export function featureTemplates(spec: TestedSpec, registries: Registries): Template[] {
+  const { transforms, targets } = registries;
+  const member = hasMembers(spec, registries) ? ['panel#member.arrow'] : [];
   const chain = spec.preprocess.map((choice) => chosen('transforms', transforms, choice));
   const onPlanes = chain.filter(({ member }) => !isFitted(member));
   const fitted = chain.filter(({ member }) => isFitted(member));
@@ -28,7 +31,7 @@ export function featureTemplates(spec: Spec, { transforms, targets }: Registries
       each: [],
       versions,
       params: { formula: text },
-      needs: { facts: ['panel#facts.json'], fields: reads.map((field) => `panel#${field}.arrow`) },
+      needs: { facts: ['panel#facts.json'], fields: reads.map((field) => `panel#${field}.arrow`), member },
     };
     const transformed: Template = {
       id: `transform:${name}`,
@@ -47,7 +50,7 @@ export function featureTemplates(spec: Spec, { transforms, targets }: Registries
     each: [],
     versions: target.versions,
     params: { features: spec.factors.map(({ name }) => name), target: target.params, lag, price },
-    needs: { features: spec.factors.map(({ name }) => `${last}:${name}`), prices: [`panel#${price}.arrow`] },
+    needs: { features: spec.factors.map(({ name }) => `${last}:${name}`), prices: [`panel#${price}.arrow`], member },
   };
   const scaling: Template = {
     id: 'scaling',

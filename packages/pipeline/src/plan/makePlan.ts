@@ -1,4 +1,4 @@
-import type { Registries, Spec } from '../spec/index.js';
+import type { Registries, Spec, TestedSpec } from '../spec/index.js';
 import { dataTemplates } from './dataTemplates.js';
 import { featureTemplates } from './featureTemplates.js';
 import { modelTemplates } from './modelTemplates.js';
@@ -8,15 +8,20 @@ import type { Plan } from './Template.js';
 /** The plan of a spec: pure, and the same on every machine. */
 export function makePlan(spec: Spec, registries: Registries): Plan {
   const learned = Object.keys(spec.models).length > 0;
+  const data = dataTemplates(spec, registries).map((template) => ({ ...template, early: true }) as const);
   return {
     name: spec.name,
     seed: spec.seed,
     seeds: spec.seeds,
-    templates: [
-      ...dataTemplates(spec, registries),
-      ...(learned ? featureTemplates(spec, registries) : []),
-      ...modelTemplates(spec, registries),
-      ...resultTemplates(spec, registries),
-    ],
+    templates: isTested(spec)
+      ? [
+          ...data,
+          ...(learned ? featureTemplates(spec, registries) : []),
+          ...modelTemplates(spec, registries),
+          ...resultTemplates(spec, registries, data),
+        ]
+      : data,
   };
 }
+
+const isTested = (spec: Spec): spec is TestedSpec => spec.target !== undefined && spec.split !== undefined;

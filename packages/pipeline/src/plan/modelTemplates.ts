@@ -1,9 +1,9 @@
-import type { Registries, Spec } from '../spec/index.js';
+import type { Registries, TestedSpec } from '../spec/index.js';
 import { chosen } from './chosen.js';
 import type { Template } from './Template.js';
 
 /** From the dataset to frozen models, their forecasts, and how right these were. */
-export function modelTemplates(spec: Spec, { models, targets }: Registries): Template[] {
+export function modelTemplates(spec: TestedSpec, { models, targets }: Registries): Template[] {
   const target = chosen('targets', targets, spec.target);
   const { lag, price } = spec.backtest.execution;
   // Not the lag itself: where it does not move the label's end, nothing is trained again.

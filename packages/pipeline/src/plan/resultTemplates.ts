@@ -1,7 +1,7 @@
 import { pageVersion } from '@foliograph/report';
 import type { Json } from '../json/index.js';
 import { metrics } from '../members/index.js';
-import type { Choice, Registries, Spec } from '../spec/index.js';
+import type { Choice, Registries, TestedSpec } from '../spec/index.js';
 import { chosen } from './chosen.js';
 import { specAsJson } from './specAsJson.js';
 import type { Template } from './Template.js';
@@ -14,7 +14,7 @@ interface Track {
 }
 
 /** From forecasts to track records, figures, the summary and the report. */
-export function resultTemplates(spec: Spec, registries: Registries): Template[] {
+export function resultTemplates(spec: TestedSpec, registries: Registries, data: readonly Template[]): Template[] {
   const tracks = [...strategies(spec, registries), ...benchmarks(spec)];
   const riskFree = spec.data.riskFree ? ['risk-free'] : [];
   const versions = Object.fromEntries([...metrics].map(([name, { version }]) => [`metrics/${name}`, version]));
@@ -63,7 +63,8 @@ export function resultTemplates(spec: Spec, registries: Registries): Template[] 
     },
     needs: {
       facts: ['panel#facts.json'],
-      warnings: ['prices#warnings.json'],
+      warnings: data.filter(({ tells }) => tells).map(({ id }) => `${id}#warnings.json`),
+      quality: ['quality#quality.json'],
       prices: [`panel#${spec.backtest.execution.price}.arrow`],
       summary: ['summary'],
       ...Object.fromEntries(
@@ -82,7 +83,7 @@ export function resultTemplates(spec: Spec, registries: Registries): Template[] 
 }
 
 /** The product of models, portfolio rules and costs; a dimension with one member is left out of the names. */
-function strategies(spec: Spec, { portfolios, targets }: Registries): Track[] {
+function strategies(spec: TestedSpec, { portfolios, targets }: Registries): Track[] {
   const target = chosen('targets', targets, spec.target);
   const { capital, rebalance, execution, costs } = spec.backtest;
   const several = (variants: object) => Object.keys(variants).length > 1;
@@ -122,7 +123,7 @@ function strategies(spec: Spec, { portfolios, targets }: Registries): Track[] {
   });
 }
 
-function benchmarks(spec: Spec): Track[] {
+function benchmarks(spec: TestedSpec): Track[] {
   return Object.keys(spec.data.benchmarks).map((name): Track => {
     const track: Template = {
       id: `benchmark:${name}`,

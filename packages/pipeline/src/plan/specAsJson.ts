@@ -4,25 +4,50 @@ import { chosen } from './chosen.js';
 
 /** The spec with every default and without any path: what a report shows and what decides it. */
 export function specAsJson(spec: Spec, registries: Registries): { readonly [key: string]: Json } {
-  const { sources, transforms, targets, splits, models, portfolios } = registries;
+  const { sources, transforms, targets, splits, models, portfolios, adjustments, gaps, markets, universes } = registries;
   const each = (set: string, members: Parameters<typeof chosen>[1], choices: Named<Choice>): Json =>
     Object.fromEntries(Object.entries(choices).map(([name, choice]) => [name, chosen(set, members, choice).params]));
-  const { prices, benchmarks, riskFree, ...data } = spec.data;
+  const { prices, benchmarks, series, riskFree, adjustment, market, sessions, missing, membership, sectors, fundamentals } = spec.data;
+  const { calendar, from, to, maxJump } = spec.data;
+  const one = (set: string, members: Parameters<typeof chosen>[1], key: string, choice: Choice | undefined) =>
+    choice ? { [key]: chosen(set, members, choice).params } : {};
   return {
     name: spec.name,
     seed: spec.seed,
     seeds: spec.seeds,
     data: {
       prices: chosen('sources', sources, prices).params,
-      ...data,
+      ...one('adjustments', adjustments, 'adjustment', adjustment),
+      ...one('markets', markets, 'market', market),
+      ...one('sources', sources, 'sessions', sessions),
+      calendar,
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+      ...one('gaps', gaps, 'missing', missing),
+      'max-jump': maxJump,
+      ...one('sources', sources, 'membership', membership),
+      ...one('sources', sources, 'sectors', sectors),
+      fundamentals: Object.fromEntries(
+        Object.entries(fundamentals).map(([name, { from: source, yearToDate, percent, fiscalYearEnd, maxAge }]) => [
+          name,
+          {
+            from: chosen('sources', sources, source).params,
+            'year-to-date': [...yearToDate],
+            percent: [...percent],
+            'fiscal-year-end': fiscalYearEnd,
+            'max-age': maxAge,
+          },
+        ]),
+      ),
+      series: each('sources', sources, series),
       benchmarks: each('sources', sources, benchmarks),
-      ...(riskFree ? { 'risk-free': chosen('sources', sources, riskFree).params } : {}),
+      ...one('sources', sources, 'risk-free', riskFree),
     },
-    universe: spec.universe,
+    universe: chosen('universes', universes, spec.universe).params,
     factors: spec.factors.map(({ name, formula }) => ({ [name]: formula })),
     preprocess: spec.preprocess.map((choice) => chosen('transforms', transforms, choice).params),
-    target: chosen('targets', targets, spec.target).params,
-    split: chosen('splits', splits, spec.split).params,
+    ...one('targets', targets, 'target', spec.target),
+    ...one('splits', splits, 'split', spec.split),
     models: each('models', models, spec.models),
     portfolios: each('portfolios', portfolios, spec.portfolios),
     backtest: spec.backtest as unknown as Json,

@@ -7,4 +7,4 @@ type Partly<T> = T extends readonly (infer E)[]
     : T;
 
 /** A spec from which everything with a mistake is left out. */
-export type Draft = Partly<Omit<Spec, 'universe'>>;
+export type Draft = Partly<Spec>;

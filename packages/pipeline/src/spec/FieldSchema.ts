@@ -33,9 +33,21 @@ export interface FieldSchema {
   readonly 'x-choice'?: keyof Registries;
   /** Keys are the user's own names for variants of this, such as "model". */
   readonly 'x-variants'?: string;
+  /** A list stands for this parameter of this member, as "member.parameter". */
+  readonly 'x-list-as'?: string;
   /** What messages say is expected here. */
   readonly 'x-expected'?: string;
 }
 
 /** The keywords of our own. */
-export const ownKeywords = ['x-name', 'x-path', 'x-fraction', 'x-member', 'x-factor', 'x-choice', 'x-variants', 'x-expected'] as const;
+export const ownKeywords = [
+  'x-name',
+  'x-path',
+  'x-fraction',
+  'x-member',
+  'x-factor',
+  'x-choice',
+  'x-variants',
+  'x-list-as',
+  'x-expected',
+] as const;

@@ -1,10 +1,26 @@
-import type { Factor, Member, Portfolio, Registry, Split, Target, Transform } from '@foliograph/core';
+import type {
+  Adjustment,
+  Factor,
+  GapPolicy,
+  Market,
+  Member,
+  Portfolio,
+  Registry,
+  Split,
+  Target,
+  Transform,
+  Universe,
+} from '@foliograph/core';
 import type { Model } from '@foliograph/models';
 import type { Source } from '../sources/Source.js';
 
 /** The open sets that a spec chooses from, by the names users write. */
 export interface Registries {
   readonly sources: Registry<Source>;
+  readonly adjustments: Registry<Adjustment>;
+  readonly gaps: Registry<GapPolicy>;
+  readonly markets: Registry<Market>;
+  readonly universes: Registry<Universe>;
   readonly transforms: Registry<Transform>;
   readonly targets: Registry<Target>;
   readonly splits: Registry<Split>;

@@ -13,6 +13,22 @@ export interface FactorSpec {
 
 export type Named<T> = Readonly<Record<string, T>>;
 
+/** A spec that learns or tests something. */
+export type TestedSpec = Spec & Required<Pick<Spec, 'target' | 'split'>>;
+
+/** A table of financial statements: where it is read and what its columns mean. */
+export interface StatementSpec {
+  readonly from: Choice;
+  /** Columns that grow from the fiscal year's first day; each also becomes a field of trailing twelve months. */
+  readonly yearToDate: readonly string[];
+  /** Columns in per cent, which become fractions. */
+  readonly percent: readonly string[];
+  /** The month that the fiscal year ends with. */
+  readonly fiscalYearEnd: number;
+  /** Days after the end of its period that a value is used at most. */
+  readonly maxAge: number;
+}
+
 /** A pipeline spec after normalisation: every default written out, every shorthand spelt in full. */
 export interface Spec {
   readonly name: string;
@@ -20,18 +36,33 @@ export interface Spec {
   /** How many times each learned model is trained, with seeds of its own. */
   readonly seeds: number;
   readonly data: {
+    /** The folder that no file read may lie outside of. */
+    readonly root?: string;
     readonly prices: Choice;
+    /** Absent where the source says itself how its prices are adjusted. */
+    readonly adjustment?: Choice;
+    readonly market?: Choice;
+    /** Whose days are the exchange's sessions; the days of the prices where absent. */
+    readonly sessions?: Choice;
+    readonly missing: Choice;
+    readonly membership?: Choice;
+    readonly sectors?: Choice;
+    readonly fundamentals: Named<StatementSpec>;
+    readonly series: Named<Choice>;
+    /** Largest move of a close that is not doubted, as a fraction; 0 for any. */
+    readonly maxJump: number;
     readonly calendar: 'daily' | 'weekly' | 'monthly';
     readonly from?: string;
     readonly to?: string;
     readonly benchmarks: Named<Choice>;
     readonly riskFree?: Choice;
   };
-  readonly universe: 'all' | readonly string[];
+  readonly universe: Choice;
   readonly factors: readonly FactorSpec[];
   readonly preprocess: readonly Choice[];
-  readonly target: Choice;
-  readonly split: Choice;
+  /** Absent, with the split, where the spec only tells of data. */
+  readonly target?: Choice;
+  readonly split?: Choice;
   readonly models: Named<Choice>;
   readonly portfolios: Named<Choice>;
   readonly backtest: {

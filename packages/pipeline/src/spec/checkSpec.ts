@@ -14,6 +14,16 @@ export function checkSpec(draft: Draft, { place }: Pick<LoadedSpec, 'place'>, re
     error(`to must not lie before from, but ${to} is before ${from}`, ['data', 'to'], 'exchange them, or move one');
   }
 
+  const source = draft.data?.prices?.name === undefined ? undefined : registries.sources.get(draft.data.prices.name);
+  if (source && source.claim === undefined && draft.data?.adjustment === undefined) {
+    const remedy =
+      'write adjustment: full, split or none, as the prices are; or adjusted-close, factor or events where the source gives what adjusts them';
+    error('data does not say how the prices are adjusted for splits and dividends', ['data', 'prices'], remedy);
+  }
+  if (draft.universe?.name !== undefined && registries.universes.get(draft.universe.name)?.dated && draft.data && !draft.data.membership) {
+    error(`the universe "${draft.universe.name}" needs membership spells`, ['universe'], 'name their table under data: membership');
+  }
+
   const models = Object.keys(draft.models ?? {});
   for (const [name, rule] of Object.entries(draft.portfolios ?? {})) {
     const waits = draft.models && models.length === 0 && rule?.name && registries.portfolios.get(rule.name)?.needsForecast;

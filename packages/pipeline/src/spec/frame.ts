@@ -38,7 +38,53 @@ export const frame = params({
   data: {
     description: 'What the experiment knows of markets.',
     ...params({
+      root: optional(path({ description: 'Folder that no file read may lie outside of.' })),
       prices: member('sources', 'Where prices come from.'),
+      adjustment: optional(
+        member(
+          'adjustments',
+          'How the prices are adjusted for splits and dividends; what is claimed is checked. Sources that know it need it not.',
+        ),
+      ),
+      market: optional(member('markets', 'Where the assets are traded: price limits, deadlines of statements.')),
+      sessions: optional(
+        member(
+          'sources',
+          "A dated series whose days are the exchange's sessions, such as an index; the days of the prices where left out.",
+        ),
+      ),
+      missing: { ...member('gaps', 'What is done where an asset has no bar or trading was suspended.'), default: { mask: {} } },
+      membership: optional(
+        member('sources', 'Membership spells of an index: asset, start and end (the first day out, blank while still in).'),
+      ),
+      sectors: optional(member('sources', "Each asset's sector: asset and sector, with start and end where it changed.")),
+      fundamentals: variants(
+        'statements',
+        params({
+          from: member('sources', 'Rows of asset, period_end, published and values.'),
+          yearToDate: list(text({ description: 'A field.' }), {
+            default: [],
+            description: "Fields that grow from the fiscal year's start; each also gives the field NAME_ttm, of the last twelve months.",
+          }),
+          percent: list(text({ description: 'A field.' }), { default: [], description: 'Fields in per cent: they become fractions.' }),
+          fiscalYearEnd: integer({ minimum: 1, maximum: 12, default: 12, description: "The fiscal year's last month." }),
+          maxAge: integer({ minimum: 1, default: 550, description: 'Days after the end of its period that a value is used at most.' }),
+        }),
+        {
+          default: {},
+          description: 'Financial statements, by names of your own; their fields are known from the session after publication.',
+        },
+      ),
+      series: variants('series', member('sources', 'One dated series.'), {
+        default: {},
+        description:
+          'Dated series, such as exchange rates, that every asset has as a field of that name: at each session the last value known.',
+      }),
+      maxJump: number({
+        minimum: 0,
+        default: 0.45,
+        description: 'Largest move of the close from one bar to the next, as a fraction, before a warning; 0 looks for none.',
+      }),
       calendar: choice(['daily', 'weekly', 'monthly'], {
         default: 'daily',
         description: 'Sessions of the panel: each day, the last day up to each Friday, or the last day of each month.',
@@ -53,14 +99,9 @@ export const frame = params({
     }),
   },
   universe: {
-    type: ['string', 'array'],
-    pattern: '^all$',
-    items: text({ description: 'An asset.' }),
-    minItems: 1,
-    uniqueItems: true,
-    default: 'all',
-    description: 'Assets that may be held: all of the data, or a list.',
-    'x-expected': '"all" or a list of assets',
+    ...member('universes', 'Assets that may be held: all of the data, a list, or the members of an index by date.'),
+    default: { all: {} },
+    'x-list-as': 'list.assets',
   },
   factors: list(
     { type: 'object', 'x-factor': true, description: 'A factor by name, { name: { parameters } }, a formula, or { own_name: "formula" }.' },
@@ -68,8 +109,8 @@ export const frame = params({
   ),
   preprocess: list(member('transforms', 'A transform.'), { default: [], description: 'Transforms of the factors, in order.' }),
   screen: choice(['none'], { default: 'none', description: 'Choice among the factors by their merit on the training part.' }),
-  target: member('targets', 'What models learn to forecast.'),
-  split: member('splits', 'How sessions are divided into training and test.'),
+  target: optional(member('targets', 'What models learn to forecast; needed where there are models or portfolios.')),
+  split: optional(member('splits', 'How sessions are divided into training and test; needed where there are models or portfolios.')),
   models: variants('model', member('models', 'A model.'), { default: {}, description: 'Models to train, by names of your own.' }),
   portfolios: variants('portfolio', member('portfolios', 'A portfolio rule.'), {
     default: {},

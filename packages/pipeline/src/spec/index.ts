@@ -3,4 +3,4 @@ export type { LoadedSpec } from './LoadedSpec.js';
 export { loadSpec, type SpecOptions } from './loadSpec.js';
 export { pipelineSchema } from './pipelineSchema.js';
 export type { Registries } from './Registries.js';
-export type { Choice, FactorSpec, Named, Spec } from './Spec.js';
+export type { Choice, FactorSpec, Named, Spec, StatementSpec, TestedSpec } from './Spec.js';

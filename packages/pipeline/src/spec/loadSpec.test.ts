@@ -25,10 +25,14 @@ test('a spec is read with its shorthand spelt out, its paths absolute and its ke
       calendar: 'weekly',
       from: '2000-01-01',
       to: '2023-06-23',
+      missing: { name: 'mask', params: {} },
+      fundamentals: {},
+      series: {},
+      maxJump: 0.45,
       benchmarks: { nasdaq: csv('../data/us12-benchmarks/IXIC.csv', {}) },
       riskFree: csv('treasury-2y.csv', { column: 'yield_percent', unit: 'percent-per-year' }),
     },
-    universe: 'all',
+    universe: { name: 'all', params: {} },
     factors: [
       { name: 'close', formula: 'close' },
       { name: 'momentum(20, 5)', formula: 'delay(close, 5) / delay(close, 25) - 1' },
@@ -67,7 +71,7 @@ test('what is left out has its default', async () => {
     seed: 0,
     seeds: 1,
     data: { calendar: 'daily', benchmarks: {} },
-    universe: 'all',
+    universe: { name: 'all', params: {} },
     factors: [],
     preprocess: [],
     models: {},
@@ -113,7 +117,7 @@ test('a place is the value of a word, the key of anything larger, and that of th
 
 test('a universe is a list of names, which are quoted where they would read as something else', async () => {
   const { spec } = await tellSpec(`${smallest}universe: [AAPL, NO, "0700", 'TRUE']\n`);
-  expect(spec!.universe).toEqual(['AAPL', 'NO', '0700', 'TRUE']);
+  expect(spec!.universe).toEqual({ name: 'list', params: { assets: ['AAPL', 'NO', '0700', 'TRUE'] } });
 });
 
 test('anchors stand for what they name, and << takes entries over', async () => {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type Diagnostic, ok, type Place, type Result } from '@foliograph/core';
 import { at } from './at.js';
 import { checkSpec } from './checkSpec.js';
+import { checkTested } from './checkTested.js';
 import { child } from './child.js';
 import type { Draft } from './Draft.js';
 import { frame } from './frame.js';
@@ -62,6 +63,7 @@ export async function loadSpec(file: string, options: SpecOptions): Promise<Resu
   const fields = readFields(root, schema, { name: 'the spec', key: 'key' }, reading);
   const draft = { ...fields, report: fields.report ?? [...registries.sections.keys()] };
   problems.push(...checkSpec(draft as Draft, { place }, registries));
+  if (problems.length === 0) problems.push(...checkTested(draft as Draft, { place }));
   if (problems.length > 0) return { ok: false, problems: sorted(problems, path) };
   const { screen: _, plugins: _plugins, ...spec } = draft as unknown as Spec & { screen: 'none'; plugins: readonly string[] };
   return ok({ file: path, spec, registries, place });

@@ -3,6 +3,10 @@ import type { Registries } from './Registries.js';
 /** What one member of each set is called in messages. */
 export const nouns = {
   sources: 'source',
+  adjustments: 'adjustment',
+  gaps: 'missing-data policy',
+  markets: 'market',
+  universes: 'universe',
   transforms: 'transform',
   targets: 'target',
   splits: 'split',

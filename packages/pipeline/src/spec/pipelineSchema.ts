@@ -11,12 +11,13 @@ type Schema = { readonly [key: string]: Json };
 /** The JSON Schema (draft 2020-12) by which editors complete and check specs, shorthand included. */
 export function pipelineSchema(registries: Registries): Schema {
   const sets = Object.keys(nouns).filter((set): set is MemberSet => set !== 'sections' && set !== 'factors');
+  const tested = ['target', 'split'];
   const { required, ...spec } = fieldSchema(yamlSchema(frame), registries);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Foliograph pipeline',
     ...spec,
-    anyOf: [{ required: required ?? [] }, { required: ['extends'] }],
+    anyOf: [{ required: required ?? [], dependentRequired: { models: tested, portfolios: tested } }, { required: ['extends'] }],
     $defs: Object.fromEntries([...sets.map((set) => [set, memberSchema(set, registries)]), ['factor', factorSchema(registries)]]),
   };
 }
@@ -25,7 +26,9 @@ export function pipelineSchema(registries: Registries): Schema {
 function fieldSchema(field: FieldSchema, registries: Registries): Schema {
   const described: Schema = { ...(field.description !== undefined && { description: field.description }) };
   const member = field['x-member'];
-  if (member) return { ...described, $ref: `#/$defs/${member}` };
+  const reference: Schema = { $ref: `#/$defs/${member}` };
+  if (member && field['x-list-as']) return { ...described, anyOf: [reference, { type: 'array', minItems: 1 }] };
+  if (member) return { ...described, ...reference };
   if (field['x-factor']) return { ...described, $ref: '#/$defs/factor' };
   if (field['x-choice']) return { ...described, enum: [...registries[field['x-choice']].keys()] };
   const { properties, items, additionalProperties, format, type, ...rest } = field;

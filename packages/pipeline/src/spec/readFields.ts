@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { unknown } from '@foliograph/core';
 import { at } from './at.js';
 import { child } from './child.js';
@@ -34,9 +35,14 @@ const inside = (spot: Spot, key: string | number): Spot => ({
 function finish(value: unknown, schema: FieldSchema, spot: Spot): unknown {
   const { node, reading } = spot;
   if (spot.broken.has(spot.pointer)) return undefined;
-  if (schema['x-member']) return node && reading.member(schema['x-member'], node);
+  if (schema['x-member']) {
+    const given = node ?? standard(schema.default, spot.root);
+    return given && reading.member(schema['x-member'], given);
+  }
   if (schema['x-factor']) return node && reading.factor(node);
   if (schema['x-choice']) return chosen(value as string, schema['x-choice'], spot);
+  // A default path starts from the folder of the file that leaves it out.
+  if (schema['x-path'] && typeof value === 'string') return resolve((node ?? spot.root).folder, value);
   if (Array.isArray(value)) return schema.items ? value.map((item, i) => finish(item, schema.items!, inside(spot, i))) : value;
   if (typeof value !== 'object' || value === null) return value;
   const { properties, additionalProperties } = schema;
@@ -51,6 +57,12 @@ function finish(value: unknown, schema: FieldSchema, spot: Spot): unknown {
   if (typeof additionalProperties !== 'object') return value;
   if (schema['x-variants']) for (const [key] of entries) checkName(key, schema['x-variants'], inside(spot, key));
   return Object.fromEntries(entries.map(([key, item]) => [key, finish(item, additionalProperties, inside(spot, key))]));
+}
+
+/** The member that a field stands for where nothing is written, as if it were written with its section. */
+function standard(choice: unknown, root: Written): Written | undefined {
+  const name = choice === undefined ? undefined : Object.keys(choice as object)[0];
+  return name === undefined ? undefined : { ...root, value: new Map([[name, { ...root, value: new Map() }]]) };
 }
 
 function chosen(name: string, set: NonNullable<FieldSchema['x-choice']>, { root, node, reading }: Spot): string | undefined {

@@ -4,7 +4,7 @@ import { tellSpec } from '../../test-support/tellSpec.js';
 
 const spec = `name: a
 plugins: [own.mjs]
-data: { prices: { my-source: { window: 3 } } }
+data: { prices: { my-source: { window: 3 } }, adjustment: full }
 target: next-price
 split: { holdout: { train-to: 2020-06-30, test-from: 2020-07-01 } }
 portfolios: { equal-weight: }

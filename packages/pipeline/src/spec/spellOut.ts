@@ -3,7 +3,8 @@ import type { Written } from './Written.js';
 
 /** Writes shorthand in full, keeping places: a bare name of a member becomes `{ name: {} }`, a section without content an empty one. What fits nowhere is left for validation. */
 export function spellOut(node: Written, schema: FieldSchema): Written {
-  if (schema['x-member'] || schema['x-factor']) return schema['x-member'] ? spellMember(node) : node;
+  if (schema['x-member']) return spellMember(listed(node, schema['x-list-as']));
+  if (schema['x-factor']) return node;
   if (schema.items) {
     if (node.value === null) return { ...node, value: [] };
     const { items } = schema;
@@ -20,6 +21,14 @@ export function spellOut(node: Written, schema: FieldSchema): Written {
     return [key, field ? spellOut(named, field) : value] as const;
   });
   return { ...node, value: new Map(spelt) };
+}
+
+/** A list as the parameter of the member that it stands for. */
+function listed(node: Written, as: string | undefined): Written {
+  const [member, parameter] = as?.split('.') ?? [];
+  if (member === undefined || parameter === undefined || !Array.isArray(node.value)) return node;
+  const inside = { ...node, value: new Map([[parameter, node]]) };
+  return { ...node, value: new Map([[member, inside]]) };
 }
 
 function spellMember(node: Written): Written {

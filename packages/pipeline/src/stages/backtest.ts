@@ -20,12 +20,13 @@ export const backtest = defineStage<BacktestParams>({
   deterministic: true,
   heavy: false,
   async run({ panel: panels = [], targets = [] }, { capital, bps, lag, price, folds }, context) {
-    const { panel } = await readPanel(panels[0]!, [...new Set(['close', price])]);
+    const { panel } = await readPanel(panels[0]!, [...new Set(['close', price, 'trading'])]);
     const [first, last] = [folds[0]!.testFrom, folds.at(-1)!.testTo];
     const input = {
       assets: panel.assets,
       marks: panel.fields.get('close')!,
       fills: panel.fields.get(price)!,
+      trading: panel.fields.get('trading'),
       first,
       last,
       targets: await readTargets(targets[0]!, panel),

@@ -17,13 +17,16 @@ export const dataset = defineStage<DatasetParams>({
   version: 1,
   deterministic: true,
   heavy: false,
-  async run({ features = [], prices = [] }, { features: names, target, lag, price: field }, context) {
+  async run({ features = [], prices = [], member = [] }, { features: names, target, lag, price: field }, context) {
     const planes = await Promise.all(features.map(async (artifact) => planeFromArrow(await artifact.bytes('values.arrow'))));
     const price = planeFromArrow(await prices[0]!.bytes(`${field}.arrow`));
     const { assets, sessions } = price;
     const { name, params } = single(target);
     const shape = { assets: assets.length, sessions: sessions.length };
     const labels = registries.targets.get(name)!.label(price.plane as Float64Array, shape, params, lag);
+    // What may not be held is not learnt from.
+    const marks = member[0] && planeFromArrow(await member[0].bytes('member.arrow')).plane;
+    for (let i = 0; marks && i < labels.length; i++) if (marks[i] === 0) labels[i] = NaN;
     const made = makeDataset({ assets, sessions, features: names, planes: planes.map(({ plane }) => plane), labels });
     await context.write('dataset.arrow', datasetToArrow(made));
     return { ok: true, value: { parts: partDigests(made) } };

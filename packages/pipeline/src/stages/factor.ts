@@ -9,10 +9,10 @@ export const factor = defineStage<{ readonly formula: string }>({
   version: 1,
   deterministic: true,
   heavy: false,
-  async run({ facts = [] }, { formula }, context) {
+  async run({ facts = [], member = [] }, { formula }, context) {
     const parsed = parseFormula(formula);
     if (!parsed.ok) return parsed;
-    const { panel } = await readPanel(facts[0]!, parsed.value.reads);
+    const { panel } = await readPanel(facts[0]!, [...parsed.value.reads, ...member.map(() => 'member')]);
     const [plane] = evaluate([parsed.value], panel);
     const { assets, sessions } = panel;
     await context.write('values.arrow', planeToArrow({ assets, sessions, plane: Float32Array.from(plane!) }));

@@ -13,13 +13,14 @@ import { defineStage } from './Stage.js';
 /** The tear sheet: one HTML page that holds all it shows. */
 export const report = defineStage<ReportParams>({
   summary: 'The tear sheet as one HTML page.',
-  version: 1,
+  version: 2,
   deterministic: true,
   heavy: false,
   async run(inputs, params, context) {
     const facts = await inputs.facts![0]!.json<PanelFacts>('facts.json');
     const { training, accuracy } = await modelsOf(inputs, params);
     const fits = await fitsOf(inputs, params, facts);
+    const told = await Promise.all(inputs.warnings!.map((artifact) => artifact.json<ReportData['warnings']>('warnings.json')));
     const data: ReportData = {
       title: params.spec.name,
       ...conventionsOf(params, facts),
@@ -30,7 +31,8 @@ export const report = defineStage<ReportParams>({
       accuracyFigures: definitions(measureSet),
       accuracy,
       training,
-      warnings: [...(await inputs.warnings![0]!.json<ReportData['warnings']>('warnings.json')), ...fits.warnings],
+      warnings: [...told.flat(), ...fits.warnings],
+      data: await inputs.quality![0]!.json<NonNullable<ReportData['data']>>('quality.json'),
       provenance: provenanceOf(inputs, params),
     };
     await context.write('report.html', renderReport(data, params.sections, await chartScript()));

@@ -1,0 +1,10 @@
+export { blankSpell } from './blankSpell.js';
+export { emptySpell } from './emptySpell.js';
+export { laterSpells } from './laterSpells.js';
+export { littleTraded } from './littleTraded.js';
+export { memberCount } from './memberCount.js';
+export { neverMember } from './neverMember.js';
+export { noExit } from './noExit.js';
+export { overlappingSpells } from './overlappingSpells.js';
+export { partlyPriced } from './partlyPriced.js';
+export { unpricedMembers } from './unpricedMembers.js';

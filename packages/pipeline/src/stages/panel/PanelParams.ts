@@ -1,0 +1,16 @@
+import type { Panel } from '@foliograph/core';
+import type { MarketChoice } from '../marketOf.js';
+
+/** What the plan tells the panel. */
+export interface PanelParams {
+  readonly calendar: Panel['calendar'];
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly universe: Readonly<Record<string, object>>;
+  readonly missing: Readonly<Record<string, object>>;
+  readonly market: MarketChoice;
+  /** How each table of statements is told, in the order of the inputs. */
+  readonly statements: readonly { readonly yearToDate: readonly string[]; readonly fiscalYearEnd: number; readonly maxAge: number }[];
+  /** Names of the series, in the order of the inputs. */
+  readonly series: readonly string[];
+}

@@ -1,0 +1,74 @@
+import { type Chosen, type Plane, pick, type Spell, tradedSessions, wholeWindows } from '@foliograph/core';
+import { registries } from '../../members/index.js';
+import { single } from '../single.js';
+import type { PanelParams } from './PanelParams.js';
+
+interface FrameInput {
+  /** What the source gives. */
+  readonly assets: readonly string[];
+  readonly sessions: readonly string[];
+  readonly close: Plane;
+  readonly trading: Plane | undefined;
+  /** The exchange's sessions. */
+  readonly days: readonly string[];
+  readonly spells: readonly Spell[];
+}
+
+/** The assets and daily sessions of a panel, with what was traded and may be held. */
+export interface PanelFrame extends Pick<Chosen, 'absent' | 'refused'> {
+  readonly assets: readonly string[];
+  readonly sessions: readonly string[];
+  /** 1 where an asset was traded, else 0. */
+  readonly traded: Plane;
+  /** The same of all that the source gives, in its order. */
+  readonly everyone: { readonly assets: readonly string[]; readonly traded: Plane };
+  /** 1 where an asset may be held, else 0; absent where it always may. */
+  readonly member?: Plane;
+  readonly close: Plane;
+  /** Sessions that a price is carried at most. */
+  readonly carried: number;
+  /** Bars of each asset on days that are no sessions. */
+  readonly offSessions: Int32Array;
+  /** A plane of the source on these assets and sessions. */
+  place(plane: Plane): Plane;
+}
+
+/** Chooses the assets and sessions of a panel. */
+export function makeFrame({ assets: given, sessions, close, trading, days, spells }: FrameInput, params: PanelParams): PanelFrame {
+  const T = sessions.length;
+  const indexOf = new Map(sessions.map((day, t) => [day, t]));
+  const at = Int32Array.from(days, (day) => indexOf.get(day) ?? -1);
+  const bars = tradedSessions(close, trading);
+  const placed = (plane: Plane, assets: readonly number[]) => pick(plane, T, assets, at);
+  const everyone = placed(bars, [...given.keys()]).map((mark) => (mark === 1 ? 1 : 0));
+
+  const universe = single(params.universe);
+  const chosen = registries.universes
+    .get(universe.name)!
+    .choose({ assets: given, sessions: days, traded: everyone, spells }, universe.params);
+  const { kept, member, cut, absent, refused } = chosen;
+  const traded = pick(everyone, days.length, kept, Int32Array.from(days.keys()));
+  if (cut && member) for (let i = 0; i < traded.length; i++) traded[i]! *= member[i]!;
+
+  const policy = single(params.missing);
+  const { carried, whole } = registries.gaps.get(policy.name)!;
+  const window = whole(policy.params);
+  const complete = window > 0 ? wholeWindows(traded, days.length, window) : undefined;
+  const allowed = member && complete ? member.map((mark, i) => mark * complete[i]!) : (member ?? complete);
+
+  const shown = new Set(days);
+  const within = sessions.flatMap((day, t) => (day <= (days.at(-1) ?? '') && !shown.has(day) ? [t] : []));
+  return {
+    assets: kept.map((n) => given[n]!),
+    sessions: days,
+    traded,
+    everyone: { assets: given, traded: everyone },
+    ...(allowed ? { member: allowed } : {}),
+    close: placed(close, kept),
+    carried: carried(policy.params),
+    absent,
+    refused,
+    offSessions: Int32Array.from(kept, (n) => within.reduce((sum, t) => sum + bars[n * T + t]!, 0)),
+    place: (plane) => placed(plane, kept),
+  };
+}
