@@ -4,6 +4,8 @@ import type { Finding } from './Finding.js';
 export interface FoundGroup {
   readonly check: string;
   readonly summary: string;
+  /** What many of its findings are called, as in "and 12 more …". */
+  readonly plural: string;
   /** The gravest of its findings. */
   readonly severity: Finding['severity'];
   readonly count: number;

@@ -1,18 +1,20 @@
 import { defineCheck } from './Check.js';
-import { eachCell } from './eachCell.js';
-import { sameScale } from './sameScale.js';
+import { cellAt } from './kernel/cellAt.js';
+import { oddCells } from './kernel/oddCells.js';
+import { sameScale } from './kernel/sameScale.js';
 
 /** Bars whose high is below their low; none where either is missing. */
 export const highBelowLow = defineCheck({
   summary: 'A high is not below the low of its bar.',
   severity: 'warning',
   plural: 'bars whose high is below their low',
+  remedy: 'see whether the columns are exchanged, or correct the row',
   find(bars, found) {
-    const planes = sameScale(bars, ['high', 'low']);
-    if (!planes) return;
-    const [high, low] = planes as [Float64Array, Float64Array];
-    eachCell(bars, (cell, n, t) => {
-      if (high[cell]! < low[cell]!) found(n, t, `the high ${high[cell]} is below the low ${low[cell]}`);
-    });
+    const [high, low] = sameScale(bars, ['high', 'low']) ?? [];
+    if (!high || !low) return;
+    for (const cell of oddCells(bars)) {
+      if (high[cell]! < low[cell]!)
+        found({ ...cellAt(cell, bars.sessions.length), message: `the high ${high[cell]} is below the low ${low[cell]}` });
+    }
   },
 });

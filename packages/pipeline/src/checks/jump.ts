@@ -1,5 +1,9 @@
-import { defineCheck } from './Check.js';
-import { eachCell } from './eachCell.js';
+import { defineCheck, type Found } from './Check.js';
+import { cellAt } from './kernel/cellAt.js';
+import { fewOf } from './kernel/fewOf.js';
+import { percent } from './kernel/percent.js';
+import { surveyOf } from './kernel/surveyOf.js';
+import { toldMove } from './kernel/toldMove.js';
 
 /** Closes that are farther from the asset's last one than `maxJump` of it. */
 export const jump = defineCheck({
@@ -8,18 +12,18 @@ export const jump = defineCheck({
   plural: 'jumps of the close',
   remedy: 'read adjusted prices if this is a split, or raise max-jump (0 looks for none)',
   find(bars, found) {
-    const close = bars.fields.get('close');
-    if (!close || bars.maxJump === 0) return;
-    let last = NaN;
-    eachCell(bars, (cell, n, t) => {
-      if (t === 0) last = NaN;
-      const price = close[cell]!;
-      if (Number.isNaN(price)) return;
-      const move = price / last - 1;
-      if (Math.abs(move) > bars.maxJump) found(n, t, `the close goes from ${last} to ${price} on ${bars.sessions[t]}, by ${percent(move)}`);
-      last = price;
-    });
+    if (bars.maxJump === 0) return;
+    const { move } = surveyOf(bars);
+    const T = bars.sessions.length;
+    const [up, down] = [Math.fround(bars.maxJump), Math.fround(-bars.maxJump)];
+    for (let n = 0; n < bars.assets.length; n++) {
+      const far: Found[] = [];
+      for (let t = 0, cell = n * T; t < T; t++, cell++) {
+        if (move[cell]! > up || move[cell]! < down) far.push({ ...cellAt(cell, T), message: toldMove(bars, cell) });
+      }
+      const many = (count: number) =>
+        `${count} closes are farther than ${percent(bars.maxJump).slice(1)} from the last, the first ${toldMove(bars, n * T + far[0]!.session!)}`;
+      for (const one of fewOf(far, many)) found(one);
+    }
   },
 });
-
-const percent = (move: number): string => `${move > 0 ? '+' : ''}${(100 * move).toFixed(1)} %`;

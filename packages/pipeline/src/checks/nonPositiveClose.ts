@@ -1,5 +1,6 @@
 import { defineCheck } from './Check.js';
-import { eachCell } from './eachCell.js';
+import { cellAt } from './kernel/cellAt.js';
+import { surveyOf } from './kernel/surveyOf.js';
 
 /** Closes of zero or less. */
 export const nonPositiveClose = defineCheck({
@@ -10,8 +11,12 @@ export const nonPositiveClose = defineCheck({
   find(bars, found) {
     const close = bars.fields.get('close');
     if (!close) return;
-    eachCell(bars, (cell, n, t) => {
-      if (close[cell]! <= 0) found(n, t, `the close ${close[cell]} is not positive`);
+    const T = bars.sessions.length;
+    surveyOf(bars).ofAsset.refused.forEach((count, n) => {
+      if (count === 0) return;
+      for (let cell = n * T; cell < (n + 1) * T; cell++) {
+        if (close[cell]! <= 0) found({ ...cellAt(cell, T), message: `the close ${close[cell]} is not positive` });
+      }
     });
   },
 });

@@ -1,6 +1,7 @@
-import { type CheckedBars, defineCheck } from './Check.js';
-import { eachCell } from './eachCell.js';
-import { sameScale } from './sameScale.js';
+import { defineCheck } from './Check.js';
+import { cellAt } from './kernel/cellAt.js';
+import { oddCells } from './kernel/oddCells.js';
+import { sameScale } from './kernel/sameScale.js';
 
 /** Adjusted prices are rounded, each by itself. */
 const tolerance = 1e-6;
@@ -10,18 +11,17 @@ export const outsideRange = defineCheck({
   summary: 'An open and a close lie between the low and the high of their bar.',
   severity: 'warning',
   plural: 'opens and closes outside their bar',
+  remedy: 'see whether all columns are adjusted alike, or correct the row',
   find(bars, found) {
-    for (const field of ['open', 'close']) findOf(field, bars, found);
+    for (const field of ['open', 'close']) {
+      const [price, low, high] = sameScale(bars, [field, 'low', 'high']) ?? [];
+      if (!price || !low || !high) continue;
+      for (const cell of oddCells(bars)) {
+        const [p, l, h] = [price[cell]!, low[cell]!, high[cell]!];
+        const slack = tolerance * Math.abs(p);
+        if (l <= h && (p < l - slack || p > h + slack))
+          found({ ...cellAt(cell, bars.sessions.length), message: `the ${field} ${p} lies outside the bar from ${l} to ${h}` });
+      }
+    }
   },
 });
-
-function findOf(field: string, bars: CheckedBars, found: (n: number, t: number, message: string) => void): void {
-  const planes = sameScale(bars, [field, 'low', 'high']);
-  if (!planes) return;
-  const [price, low, high] = planes as [Float64Array, Float64Array, Float64Array];
-  eachCell(bars, (cell, n, t) => {
-    const [p, l, h] = [price[cell]!, low[cell]!, high[cell]!];
-    const slack = tolerance * Math.abs(p);
-    if (l <= h && (p < l - slack || p > h + slack)) found(n, t, `the ${field} ${p} lies outside the bar from ${l} to ${h}`);
-  });
-}

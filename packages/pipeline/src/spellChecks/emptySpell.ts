@@ -8,7 +8,8 @@ export const emptySpell = defineSpellCheck({
   remedy: 'correct the row: the end is the first day outside, blank while the asset belongs to the index',
   find(spells, found) {
     spells.forEach(({ start, end }, row) => {
-      if (end !== undefined && end <= start) found({ row, from: start, to: end, message: `the spell begins on ${start} and ends on ${end}` });
+      if (end !== undefined && end <= start)
+        found({ row, from: start, to: end, message: `the spell begins on ${start} and ends on ${end}` });
     });
   },
 });

@@ -10,6 +10,8 @@ export const neverMember = defineSpellCheck({
     const members = new Set(spells.filter(({ begins, ends }) => begins < ends).map(({ asset }) => asset));
     const never = assets.filter((asset) => !members.has(asset));
     if (never.length > 0)
-      found({ message: `${never.length} of ${assets.length} assets with prices are never members while the data last: ${someNames(never)}` });
+      found({
+        message: `${never.length} of ${assets.length} assets with prices are never members while the data last: ${someNames(never)}`,
+      });
   },
 });

@@ -16,7 +16,13 @@ export const partlyPriced = defineSpellCheck({
       const to = sessions[ends - 1]!;
       if (first >= ends || last < begins) {
         const where = first >= ends ? `begin only on ${sessions[first]}` : `end already on ${sessions[last]}`;
-        found({ row, from, to, severity: 'notice', message: `a member from ${from} to ${to}, but its prices ${where}: perhaps another company's` });
+        found({
+          row,
+          from,
+          to,
+          severity: 'notice',
+          message: `a member from ${from} to ${to}, but its prices ${where}: perhaps another company's`,
+        });
       } else if (first > begins + patience) {
         const late = `its prices begin on ${sessions[first]}, ${first - begins} sessions after its spell or the data do`;
         found({ row, from, to: sessions[first - 1]!, message: `${late}: another company's, or a history is missing` });

@@ -28,7 +28,8 @@ function findOn({ spells, bars: { sessions, fields } }: JoinedSpells, t: number,
   const without = members.filter(({ n }) => n < 0 || !(close![n * T + t]! > 0));
   if (without.length === 0) return;
   const elsewhere = without.filter(({ first }) => first >= 0);
-  const also = elsewhere.length === 0 ? '' : `, ${elsewhere.length} more only on other days (${someNames(elsewhere.map(({ asset }) => asset))})`;
+  const also =
+    elsewhere.length === 0 ? '' : `, ${elsewhere.length} more only on other days (${someNames(elsewhere.map(({ asset }) => asset))})`;
   const priced = members.length - without.length;
   const message = `of ${members.length} members on ${day} ${priced} have a price${also}`;
   found({ from: day, message, severity: priced < leastShare * members.length ? 'warning' : 'notice' });

@@ -1,0 +1,78 @@
+import type { CheckedBars } from '../Check.js';
+import type { Survey } from './Survey.js';
+
+interface Counted {
+  readonly move: Survey['move'];
+  readonly ofSession: Pick<Survey['ofSession'], 'bars' | 'movable' | 'unmoved'>;
+  readonly ofAsset: Omit<Survey['ofAsset'], 'usual'>;
+}
+
+/** The part of a survey that is counted, in one pass. */
+export function countBars({ fields, assets, sessions }: CheckedBars): Counted {
+  const [N, T] = [assets.length, sessions.length];
+  const close = fields.get('close') ?? new Float64Array(N * T).fill(NaN);
+  const volume = fields.get('volume');
+  const trading = fields.get('trading');
+  const move = new Float32Array(N * T).fill(NaN);
+  const ofSession = { bars: new Int32Array(T), movable: new Int32Array(T), unmoved: new Int32Array(T) };
+  const perAsset = () => new Int32Array(N);
+  const ofAsset = {
+    first: perAsset().fill(-1),
+    last: perAsset().fill(-1),
+    bars: perAsset(),
+    refused: perAsset(),
+    suspended: perAsset(),
+    silent: perAsset(),
+    unchanged: perAsset(),
+    longest: perAsset(),
+  };
+  for (let n = 0; n < N; n++) countAsset(n);
+  return { move, ofSession, ofAsset };
+
+  function countAsset(n: number): void {
+    let before = NaN;
+    let first = -1;
+    let last = -1;
+    let bars = 0;
+    let refused = 0;
+    let suspended = 0;
+    let silent = 0;
+    let unchanged = 0;
+    let run = 0;
+    let longest = 0;
+    for (let t = 0, cell = n * T; t < T; t++, cell++) {
+      const price = close[cell]!;
+      if (!(price > 0)) {
+        if (price <= 0) refused++;
+        continue;
+      }
+      if (bars++ === 0) first = t;
+      last = t;
+      ofSession.bars[t]!++;
+      if (trading !== undefined && trading[cell] === 0) {
+        suspended++;
+        continue;
+      }
+      const quiet = volume !== undefined && !(volume[cell]! > 0);
+      if (quiet) silent++;
+      if (before > 0) {
+        move[cell] = price / before - 1;
+        ofSession.movable[t]!++;
+        if (price === before) {
+          if (quiet || volume === undefined) ofSession.unmoved[t]!++;
+          unchanged++;
+          if (++run > longest) longest = run;
+        } else run = 0;
+      }
+      before = price;
+    }
+    ofAsset.first[n] = first;
+    ofAsset.last[n] = last;
+    ofAsset.bars[n] = bars;
+    ofAsset.refused[n] = refused;
+    ofAsset.suspended[n] = suspended;
+    ofAsset.silent[n] = silent;
+    ofAsset.unchanged[n] = unchanged;
+    ofAsset.longest[n] = longest;
+  }
+}
