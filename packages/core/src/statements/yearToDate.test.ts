@@ -1,7 +1,12 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryRows, statementsOf } from '../../test-support/arbitraryStatements.js';
+import { readCsv } from '../../test-support/readCsv.js';
+import { readStatements } from '../../test-support/readStatements.js';
 import { closingMonth, dayOf, isoDay } from '../calendar/index.js';
+import { asOf } from './asOf.js';
 import type { Statements } from './Statements.js';
 import { singleQuarter } from './singleQuarter.js';
 import { trailingTwelve } from './trailingTwelve.js';
@@ -89,3 +94,22 @@ test('twelve months are at every session what the rows known then make, looked u
     }),
   );
 });
+
+const folder = process.env.FOLIO_DATA === undefined ? undefined : join(process.env.FOLIO_DATA, 'ashares');
+
+test.skipIf(!folder || !existsSync(folder))(
+  "real profits grow year on year as the vendor's own growth has it, but for restatements (needs FOLIO_DATA)",
+  () => {
+    const [profit, growth] = ['profit', 'growth'].map((name) => readStatements(join(folder!, `${name}.csv`))) as [Statements, Statements];
+    const days = readCsv(join(folder!, 'csi300-index.csv')).get('date')!;
+    const shape = { assets: profit.assets, sessions: days.filter((day) => day >= '2014-05-01' && day <= '2017-12-31') };
+    const derived = yearOnYear(profit, shape, { field: 'netProfit' });
+    const given = asOf(growth, shape, { fields: ['YOYNI'] }).get('YOYNI')!;
+    const off = derived.map((value, cell) => Math.abs(value - given[cell]!)).filter((gap) => !Number.isNaN(gap));
+    expect(off.length).toBeGreaterThan(350_000);
+    expect(off.filter((gap) => gap < 1e-5).length / off.length).toBeGreaterThan(0.85);
+
+    const bank = trailingTwelve(profit, { assets: ['600000.SH'], sessions: ['2014-04-30', '2014-05-05'] }, { field: 'netProfit' });
+    expect([...bank]).toEqual([41.2e9, 10.808e9 + 41.2e9 - 8.951e9]);
+  },
+);

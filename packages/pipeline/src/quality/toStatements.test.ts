@@ -40,7 +40,9 @@ const told = async (records: ReturnType<typeof recordsOf>, reading: Parameters<t
 test('without a publication and a market there are no statements: the table, or the first row, is told', async () => {
   const remedy = 'declare data.market, so that the last day that its law allows is taken';
   const place = { file: 'made-up.csv', line: 3 };
-  expect(await told(recordsOf(header, rows))).toEqual([{ severity: 'error', message: 'a statement has no published', place, remedy }]);
+  expect(await told(recordsOf(header, rows))).toEqual([
+    { severity: 'error', message: 'a statement has no value for published', place, remedy },
+  ]);
   const message = 'nothing says when statements were published: there is no column published';
   expect(await told(recordsOf(['asset', 'period_end', 'x'], [['A', '2024-03-31', 1]]))).toEqual([{ severity: 'error', message, remedy }]);
 });
@@ -52,9 +54,11 @@ test('a blank asset or period is an error at its line, and an unknown field with
     ['A', '', 3],
   ];
   const short = ['asset', 'period_end', 'x'];
-  expect(await told(recordsOf(short, blank), { market })).toMatchObject([{ message: 'a statement has no asset', place: { line: 2 } }]);
+  expect(await told(recordsOf(short, blank), { market })).toMatchObject([
+    { message: 'a statement has no value for asset', place: { line: 2 } },
+  ]);
   expect(await told(recordsOf(short, blank.slice(1)), { market })).toMatchObject([
-    { message: 'a statement has no period_end, the first of 2', place: { line: 2 } },
+    { message: 'a statement has no value for period_end, the first of 2', place: { line: 2 } },
   ]);
   expect(await told(recordsOf(header, rows), { market, percent: ['debt'] })).toMatchObject([
     { message: 'the statements have no field "debt"', remedy: 'there is profit, equity' },

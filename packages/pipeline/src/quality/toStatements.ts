@@ -45,5 +45,5 @@ async function firstOf(
   if (rows.length === 0) return undefined;
   const [place] = await records.locate([rows[0]!]);
   const all = rows.length > 1 ? `, the first of ${rows.length}` : '';
-  return fail(`a statement has no ${what}${all}`, { ...(place ? { place } : {}), ...(remedy === undefined ? {} : { remedy }) });
+  return fail(`a statement has no value for ${what}${all}`, { ...(place ? { place } : {}), ...(remedy === undefined ? {} : { remedy }) });
 }

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { registry } from '@foliograph/core';
 import { expect, test } from 'vitest';
 import { recordsOf } from '../../test-support/recordsOf.js';
@@ -162,3 +164,51 @@ test('of many findings the first hundred are kept and all are counted', async ()
   expect(group!.count).toBe(640);
   expect(group!.examples).toHaveLength(100);
 });
+
+const folder = process.env.FOLIO_DATA === undefined ? undefined : join(process.env.FOLIO_DATA, 'ashares');
+
+/** What the checks say of a file of real statements, a line a check with its count and the columns that it names. */
+async function saidOfFile(name: string): Promise<readonly string[]> {
+  const [header = [], ...rows] = readFileSync(join(folder!, `${name}.csv`), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(','));
+  const records = recordsOf(['asset', ...header.slice(1)], rows, `${name}.csv`);
+  const columns = header.slice(1).filter((column) => records.numbers.has(column));
+  return (await examineStatements(records, names)).map(({ check, count, examples }) => {
+    const named = columns.filter((column) => examples.some(({ message }) => message.startsWith(`${column} `)));
+    return `${check} ${count}${named.length > 0 ? `: ${named.join(', ')}` : ''}`;
+  });
+}
+
+test.skipIf(!folder || !existsSync(folder))(
+  'what is odd in real statements is found without being told where (needs FOLIO_DATA)',
+  async () => {
+    const said = new Map<string, readonly string[]>();
+    for (const name of ['profit', 'growth', 'operation', 'debtpaying']) said.set(name, await saidOfFile(name));
+    expect(Object.fromEntries(said)).toEqual({
+      profit: [
+        'year-to-date 3: roeAvg, netProfit, MBRevenue',
+        'absent-by-asset 1: gpMargin',
+        'partial-quarters 1: MBRevenue',
+        'shared-day 379',
+        'weekend-publication 1',
+        'year-to-date-ratio 2: npMargin, gpMargin',
+      ],
+      growth: ['capped-value 1: YOYNI', 'shared-day 379', 'weekend-publication 1', 'year-to-date-ratio 3: YOYNI, YOYEPSBasic, YOYPNI'],
+      operation: [
+        'no-publication 1',
+        'year-to-date 6: arturnover, arturndays, inventory_turnover, inventory_days, currentasset_turnover, currentasset_days',
+        'absent-by-asset 6: arturnover, arturndays, inventory_turnover, inventory_days, currentasset_turnover, currentasset_days',
+        'missing-period 123',
+      ],
+      debtpaying: [
+        'no-publication 1',
+        'per-cent 4: cashratio, icratio, sheqratio, adratio',
+        'absent-by-asset 4: currentratio, quickratio, cashratio, icratio',
+        'missing-period 18',
+        'year-to-date-ratio 1: icratio',
+      ],
+    });
+  },
+);
