@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rm, rmdir } from 'node:fs/promises';
+import { mkdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '@foliograph/core';
 import { canonical, sha256 } from '../json/index.js';
@@ -43,9 +43,7 @@ export async function partialFor({ feed, span, base = feed.base, to, now }: Fetc
 async function take(lock: string): Promise<Result<true>> {
   for (;;) {
     try {
-      const file = await open(lock, 'wx');
-      await file.writeFile(String(process.pid));
-      await file.close();
+      await writeFile(lock, String(process.pid), { flag: 'wx' });
       return ok(true);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
