@@ -1,4 +1,4 @@
-import type { AdjustmentClaim, Member, Params, ParamsOf, Result } from '@foliograph/core';
+import type { AdjustmentClaim, Member, Params, ParamsOf, Place, Result } from '@foliograph/core';
 import type { Bars, Records, WantedColumns } from '../bars/index.js';
 import type { Feed } from '../http/index.js';
 
@@ -11,6 +11,13 @@ export interface SourceFile {
 export interface ReadContext {
   readonly seed: number;
   readonly signal: AbortSignal;
+  /** Where the source is named, for problems with what is written there. */
+  readonly place?: Place;
+}
+
+/** What finding files is given besides parameters: the folder they may not lie outside of, and where the source is named. */
+export interface FindContext extends Pick<ReadContext, 'place'> {
+  readonly root?: string;
 }
 
 /** Where data come from. Everything it reads is in the files it names, so that a key can hold their contents. */
@@ -22,7 +29,7 @@ export interface Source<P extends Params = Params> extends Member<P> {
   /** The network that its files can be fetched from; absent where they come about otherwise. */
   readonly feed?: Feed;
   /** The files it would read, in a fixed order; an error where there are none, or one lies outside `root`. */
-  files(p: ParamsOf<P>, context?: { readonly root?: string }): Promise<Result<readonly SourceFile[]>>;
+  files(p: ParamsOf<P>, context?: FindContext): Promise<Result<readonly SourceFile[]>>;
   /** Daily bars. */
   read(p: ParamsOf<P>, files: readonly SourceFile[], context: ReadContext): Promise<Result<Bars>>;
   /** Rows of the columns asked for, and of all other numeric columns where `others` is set; absent where the source has bars alone. */

@@ -1,0 +1,4 @@
+/** A node of DuckDB's syntax tree. */
+export interface Tree {
+  readonly [key: string]: unknown;
+}
