@@ -1,3 +1,5 @@
+import type { Dirt } from './Dirt.js';
+
 /** What a made-up market is like; volatilities and growth are per year of 252 sessions. */
 export interface MarketShape {
   readonly assets: number;
@@ -17,4 +19,19 @@ export interface MarketShape {
   readonly listings: number;
   readonly delistings: number;
   readonly gaps: number;
+  /** Share of its value that an asset loses over its last year, before it ends. */
+  readonly decline?: number;
+  /** Share of its value that it loses on its last session, on top. */
+  readonly crash?: number;
+  /** Assets that end whose name another company takes up later. */
+  readonly reused?: number;
+  /** Members of the index at a time; half of the assets where absent. */
+  readonly members?: number;
+  /** Share of sessions on which an asset's trading is suspended. */
+  readonly suspensions?: number;
+  /** Largest move from one close to the next, as a fraction. */
+  readonly limit?: number;
+  /** Share of statements that are first published with wrong figures. */
+  readonly restated?: number;
+  readonly dirt?: Partial<Dirt>;
 }

@@ -1,5 +1,5 @@
 import { type RandomStream, stream } from '@foliograph/core';
-import type { ListingSpan } from './listingSpans.js';
+import type { Company } from './companies.js';
 import type { SimulatedReturns } from './simulateReturns.js';
 
 /** N × T planes of bars, NaN where an asset is not listed. */
@@ -9,17 +9,19 @@ export interface BarPlanes {
   readonly low: Float64Array;
   readonly close: Float64Array;
   readonly volume: Float64Array;
+  /** 0 where trading is suspended, else 1; absent where it never is. */
+  readonly trading?: Float64Array;
 }
 
 /** Share of a session's variance that falls between the last close and the open. */
 const overnight = 0.3;
 
 /** Bars along simulated returns: the open on a Brownian bridge from close to close, the extremes of the bridge from open to close, more volume on larger moves. */
-export function drawBars({ returns, variances }: SimulatedReturns, spans: readonly ListingSpan[], T: number, seed: number): BarPlanes {
+export function drawBars({ returns, variances }: SimulatedReturns, companies: readonly Company[], T: number, seed: number): BarPlanes {
   const plane = () => new Float64Array(returns.length).fill(NaN);
   const bars = { open: plane(), high: plane(), low: plane(), close: plane(), volume: plane() };
-  spans.forEach(({ first, end }, n) => {
-    const random = stream(seed, 'market', 'bar', n);
+  for (const { asset: n, first, end, successor } of companies) {
+    const random = stream(seed, 'market', successor ? 'successor' : 'bar', n);
     let last = Math.log(10 + 90 * random.uniform());
     const usual = Math.log(1e5) + Math.log(100) * random.uniform();
     for (let i = n * T + first; i < n * T + end; i++) {
@@ -37,7 +39,7 @@ export function drawBars({ returns, variances }: SimulatedReturns, spans: readon
       bars.volume[i] = Math.max(1, Math.round(Math.exp(usual + 0.3 * random.normal() + 0.4 * (surprise - 0.8))));
       last += move;
     }
-  });
+  }
   return bars;
 }
 

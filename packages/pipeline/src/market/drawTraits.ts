@@ -1,6 +1,7 @@
 import { stream } from '@foliograph/core';
 import type { MarketShape } from './MarketShape.js';
 import { perSession } from './perSession.js';
+import { sectorOf } from './sectorOf.js';
 
 /** What stays the same of an asset. */
 export interface Traits {
@@ -16,7 +17,7 @@ export interface Traits {
 export function drawTraits({ assets, sectors, idiosyncraticVolatility }: MarketShape, seed: number): Traits[] {
   const random = stream(seed, 'market', 'traits');
   return Array.from({ length: assets }, (_, n) => ({
-    sector: n % sectors,
+    sector: sectorOf(n, sectors),
     beta: Math.min(1.8, Math.max(0.2, 1 + 0.3 * random.normal())),
     variance: perSession(idiosyncraticVolatility) * Math.exp(0.5 * random.normal() - 0.125),
   }));

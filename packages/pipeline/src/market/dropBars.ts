@@ -8,12 +8,12 @@ export function dropBars(
   T: number,
   seed: number,
 ): BarPlanes {
-  const { open, high, low, close, volume } = bars;
-  const kept = { open: open.slice(), high: high.slice(), low: low.slice(), close: close.slice(), volume: volume.slice() };
+  const kept = Object.fromEntries(Object.entries(bars).map(([field, plane]) => [field, plane.slice()])) as unknown as BarPlanes;
+  const planes = Object.values(kept);
   for (let n = 0; n < N; n++) {
     const random = stream(seed, 'market', 'gap', n);
     for (let i = n * T; i < (n + 1) * T; i++) {
-      if (random.uniform() < gaps) kept.open[i] = kept.high[i] = kept.low[i] = kept.close[i] = kept.volume[i] = NaN;
+      if (random.uniform() < gaps) for (const plane of planes) plane[i] = NaN;
     }
   }
   return kept;

@@ -1,25 +1,12 @@
 import { correlation, mean, standardDeviation } from '@foliograph/core';
 import { expect, test } from 'vitest';
+import { marketShape } from '../../test-support/marketShape.js';
 import { equalWeightIndex } from './equalWeightIndex.js';
 import { businessDays, type Market, type MarketShape, simulateMarket } from './index.js';
 import { regimes } from './regimes.js';
 
 const T = 1200;
-const shape: MarketShape = {
-  assets: 40,
-  sectors: 5,
-  growth: 0.06,
-  marketVolatility: 0.15,
-  sectorVolatility: 0.1,
-  idiosyncraticVolatility: 0.25,
-  signal: 0.05,
-  memory: 10,
-  clustering: 0.98,
-  stress: 0.15,
-  listings: 0.25,
-  delistings: 0.25,
-  gaps: 0.01,
-};
+const shape = marketShape;
 const whole = { listings: 0, delistings: 0, gaps: 0 };
 const market = simulateMarket(shape, T, 7);
 const closesOf = ({ bars }: Market, sessions = T) =>
@@ -96,17 +83,6 @@ test('stress takes the declared share of sessions in the long run, quadruples va
   expect(Math.max(...stressed.slice(0, 9)) / levels.find((level) => level < 1)!).toBeCloseTo(4, 12);
   expect(mean(levels)).toBeCloseTo(1, 1);
   expect(regimes(5, 0, 5)).toEqual(new Float64Array(5).fill(1));
-});
-
-test.each([0.05, 0.2, 0, -0.05])('a signal of %d has this mean correlation across assets with the return of the next session', (signal) => {
-  const [assets, sessions] = [200, 1500];
-  const { bars, signals } = simulateMarket({ ...shape, ...whole, assets, signal }, sessions, 11);
-  const next = growths(bars.close);
-  const across = (plane: Float64Array, t: number) => Float64Array.from({ length: assets }, (_, n) => plane[n * sessions + t]!);
-  const coefficients = Array.from({ length: sessions - 1 }, (_, t) => correlation(across(signals, t), across(next, t)));
-  const error = standardDeviation(coefficients) / Math.sqrt(coefficients.length);
-  expect(error).toBeLessThan(0.003);
-  expect(Math.abs(mean(coefficients) - signal)).toBeLessThan(sure * error);
 });
 
 test('the signal shows in what prices did before: past return forecasts the next one, upwards where it is momentum', () => {
