@@ -151,7 +151,7 @@ test.each<[string, (folder: string) => string, string]>([
     (folder) => `${folder}/dta/*.csv`,
     'no file matches "FOLDER/dta/*.csv": there is no folder "FOLDER/dta"',
   ],
-  ['a folder', (folder) => `${folder}/data`, '"FOLDER/data" is a folder → write *.csv behind it to read the files in it'],
+  ['a folder', (folder) => `${folder}/data`, '"FOLDER/data" is a folder → write * behind it to read the files in it'],
   [
     'two files of one asset',
     (folder) => `${folder}/*/*.csv`,

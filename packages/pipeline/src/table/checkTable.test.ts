@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkTable } from './checkTable.js';
 
-const sound = { date: 'date', columns: {}, unit: 'none' } as const;
+const sound = { date: 'date', columns: {}, unit: 'none', scale: {} } as const;
 
 test.each<[string, Partial<Parameters<typeof checkTable>[0]>, field: string, message: string, remedy: string]>([
   [
@@ -39,6 +39,20 @@ test.each<[string, Partial<Parameters<typeof checkTable>[0]>, field: string, mes
     'a field is called by lower-case letters, digits and _, so that formulas can name it',
     'write field: Column of the file, such as close: Adj Close',
   ],
+  [
+    'a notation of days without a year',
+    { dayFormat: 'DD.MM.YY' },
+    'dayFormat',
+    'a notation of days has YYYY, MM and DD once each, with - . / or spaces between',
+    'write one such as YYYYMMDD or DD/MM/YYYY, or epoch-seconds or epoch-milliseconds for counted time',
+  ],
+  [
+    'a time zone that is not there',
+    { timeZone: 'New York' },
+    'timeZone',
+    'there is no such time zone',
+    'write its name as the IANA has it, such as America/New_York, Asia/Shanghai or UTC',
+  ],
 ])('%s is a mistake of the spec', (_, given, field, message, remedy) => {
   expect(checkTable({ ...sound, ...given })).toMatchObject({ field, message, remedy });
 });
@@ -48,6 +62,8 @@ test.each<Partial<Parameters<typeof checkTable>[0]>>([
   { columns: { close: 'Adj Close' } },
   { shape: 'wide' },
   { asset: 'ticker' },
+  { dayFormat: 'YYYYMMDD', timeZone: 'Asia/Shanghai' },
+  { dayFormat: 'epoch-seconds', timeZone: 'UTC' },
   { shape: 'long', asset: 'ticker', column: 'price' },
 ])('%o is sound', (given) => {
   expect(checkTable({ ...sound, ...given })).toBeUndefined();

@@ -1,3 +1,4 @@
+import { epochs, strptimeForm } from './dayFormats.js';
 import type { TableParams } from './TableParams.js';
 import { wantedColumns } from './wantedColumns.js';
 
@@ -43,4 +44,26 @@ const conflicts: readonly (Conflict & { when(p: TableParams): boolean })[] = [
     message: 'a field is called by lower-case letters, digits and _, so that formulas can name it',
     remedy: 'write field: Column of the file, such as close: Adj Close',
   },
+  {
+    when: ({ dayFormat }) => dayFormat !== undefined && epochs[dayFormat] === undefined && strptimeForm(dayFormat) === undefined,
+    field: 'dayFormat',
+    message: 'a notation of days has YYYY, MM and DD once each, with - . / or spaces between',
+    remedy: 'write one such as YYYYMMDD or DD/MM/YYYY, or epoch-seconds or epoch-milliseconds for counted time',
+  },
+  {
+    when: ({ timeZone }) => timeZone !== undefined && !isTimeZone(timeZone),
+    field: 'timeZone',
+    message: 'there is no such time zone',
+    remedy: 'write its name as the IANA has it, such as America/New_York, Asia/Shanghai or UTC',
+  },
 ];
+
+function isTimeZone(timeZone: string): boolean {
+  // Offsets such as +08:00 are known to JavaScript, but not to DuckDB.
+  if (!/^[A-Za-z]/.test(timeZone)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }) !== undefined;
+  } catch {
+    return false;
+  }
+}

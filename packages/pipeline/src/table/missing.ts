@@ -12,8 +12,7 @@ export async function missing(pattern: string, { root, parts }: ReturnType<typeo
     if (!found?.isDirectory()) return fail(`no file matches ${JSON.stringify(pattern)}: there is no folder ${JSON.stringify(root)}`);
     return fail(`no file matches ${JSON.stringify(pattern)}`, { remedy: '* stands for any part of one name, ** for any folders between' });
   }
-  if (found?.isDirectory())
-    return fail(`${JSON.stringify(pattern)} is a folder`, { remedy: 'write *.csv behind it to read the files in it' });
+  if (found?.isDirectory()) return fail(`${JSON.stringify(pattern)} is a folder`, { remedy: 'write * behind it to read the files in it' });
   if (found) return fail(`${JSON.stringify(pattern)} is not a plain file`);
   const meant = nearest(basename(root), await readdir(dirname(root)).catch(() => []));
   const guess = meant === undefined ? '' : ` (did you mean ${JSON.stringify(meant)}?)`;

@@ -6,7 +6,8 @@ import { copyColumn } from './copyColumn.js';
 import type { Counted } from './counted.js';
 import type { DayForm } from './DayForm.js';
 import type { Domain } from './Domain.js';
-import type { Doubts } from './Doubts.js';
+import type { Doubt } from './Doubt.js';
+import { doubtOf } from './doubtOf.js';
 import { isoDay } from './isoDay.js';
 import type { Layout } from './Layout.js';
 import type { Planes } from './Planes.js';
@@ -36,7 +37,8 @@ export async function placeRows(
   { assets }: Domain,
   planes: Planes,
   notes: Notes,
-): Promise<{ readonly rowsIn: Int32Array; readonly doubts: Doubts }> {
+  signal: AbortSignal,
+): Promise<{ readonly rowsIn: Int32Array; readonly doubts: readonly Doubt[] }> {
   const { relation, values } = layout;
   const { T, firstDay, sessionOf, taken } = planes;
   const order = rowsInOrder(layout, assets.length);
@@ -44,19 +46,21 @@ export async function placeRows(
   const byFile = Int32Array.from(relation.paths, (path) => number.get(assetOfFile(path)) ?? -1);
   const fromFile = layout.asset === undefined && values[0]!.asset === undefined;
   const parts = partsOf(layout, number);
-  const doubts: Doubts = { days: new Set(), names: new Set(), values: values.map(() => ({ finite: false, files: new Set() })) };
+  const badDays = new Set<number>();
+  const badNames = new Set<number>();
+  const read = values.map(() => ({ finite: false, files: new Set<number>() }));
   const [days, files, codes, cells] = [0, 1, 2, 3].map(() => new Int32Array(longest)) as [Int32Array, Int32Array, Int32Array, Int32Array];
   const numbers = new Float64Array(longest);
 
-  for await (const chunk of chunksOf(connection, rowsSql(layout, form))) {
+  for await (const chunk of chunksOf(connection, rowsSql(layout, form), signal)) {
     const rows = chunk.rowCount;
     copyColumn(chunk, 0, days);
     copyColumn(chunk, 1, files);
     copyColumn(chunk, 2, codes);
     for (let i = 0; i < rows; i++) {
       if (fromFile) codes[i] = byFile[files[i]!]!;
-      if (days[i] === noDay) doubts.days.add(files[i]!);
-      if (codes[i]! < 0) doubts.names.add(files[i]!);
+      if (days[i] === noDay) badDays.add(files[i]!);
+      if (codes[i]! < 0) badNames.add(files[i]!);
     }
     order.take(rows, days, files, codes, notes.unsorted.add);
     for (const { code, columns } of parts) {
@@ -75,6 +79,11 @@ export async function placeRows(
       }
     }
   }
+  const doubts = [
+    doubtOf.day(layout.date, badDays, form),
+    ...(layout.asset ? [doubtOf.name(layout.asset, badNames)] : []),
+    ...values.flatMap((column, k) => (column.required || read[k]!.finite ? [doubtOf.number(column, read[k]!.files)] : [])),
+  ];
   return { rowsIn: order.rowsIn, doubts };
 
   function cellOf(i: number, code: number | undefined): number {
@@ -100,16 +109,16 @@ export async function placeRows(
 
   function fill(rows: number, k: number): void {
     const { field, required } = values[k]!;
-    const doubt = doubts.values[k]!;
+    const column = read[k]!;
     for (let i = 0; i < rows; i++) {
       const value = numbers[i]!;
       if (value === Infinity || value === -Infinity) {
-        doubt.files.add(files[i]!);
+        column.files.add(files[i]!);
         numbers[i] = NaN;
-      } else if (!Number.isNaN(value)) doubt.finite = true;
+      } else if (!Number.isNaN(value)) column.finite = true;
     }
     // A column that need not hold numbers is text until it holds one.
-    if (!required && !doubt.finite) return;
+    if (!required && !column.finite) return;
     const plane = planeOf(planes, field);
     for (let i = 0; i < rows; i++) if (cells[i]! >= 0) plane[cells[i]!] = numbers[i]!;
   }

@@ -1,13 +1,17 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type Diagnostic, fail, ok, type Result } from '@foliograph/core';
+import { fail, ok, type Result } from '@foliograph/core';
 import type { Bars } from '../bars/index.js';
+import { badCell } from './badCell.js';
 import { badCells } from './badCells.js';
 import { counted } from './counted.js';
 import { domainOf } from './domainOf.js';
+import { emptyFiles } from './emptyFiles.js';
 import { emptyPlanes } from './emptyPlanes.js';
+import type { Found } from './Found.js';
 import { interruptible } from './interruptible.js';
 import { isoDay } from './isoDay.js';
 import { joinDomains } from './joinDomains.js';
+import { joinFound } from './joinFound.js';
 import type { Kind } from './Kind.js';
 import { layoutsOf } from './layoutsOf.js';
 import { locateBars } from './locateBars.js';
@@ -15,7 +19,6 @@ import { placeRows } from './placeRows.js';
 import { quoted } from './quoted.js';
 import { assetType } from './rowsSql.js';
 import { scaled } from './scaled.js';
-import { someOf } from './someOf.js';
 import type { TableParams } from './TableParams.js';
 import type { Tables } from './Tables.js';
 import { tell } from './tell.js';
@@ -23,7 +26,6 @@ import { told } from './told.js';
 import { wantedColumns } from './wantedColumns.js';
 
 const kinds = {
-  bad: { severity: 'error', plural: 'cells that cannot be read' },
   conflicting: { severity: 'error', plural: 'bars with different values', remedy: 'keep one of them' },
   repeated: { severity: 'warning', plural: 'bars that stand twice' },
   unsorted: { severity: 'warning', plural: 'files whose days are out of order' },
@@ -40,7 +42,8 @@ export async function readBars(tables: Tables, p: TableParams, signal: AbortSign
 async function read(connection: DuckDBConnection, tables: Tables, p: TableParams, signal: AbortSignal): Promise<Result<Bars>> {
   const { placesOf } = tables;
   const relations = await tables.relations(connection);
-  const layouts = relations.ok ? layoutsOf(p, relations.value) : relations;
+  if (!relations.ok) return relations;
+  const layouts = layoutsOf(p, relations.value);
   if (!layouts.ok) return layouts;
   const domain = await told(tables, layouts.value, signal, (layout) => domainOf(connection, layout, p));
   if (!domain.ok) return domain;
@@ -54,22 +57,19 @@ async function read(connection: DuckDBConnection, tables: Tables, p: TableParams
   await connection.run(`CREATE OR REPLACE TYPE ${assetType} AS ENUM (${names.map(quoted.text).join(', ')})`);
   const planes = emptyPlanes({ assets, days });
   const notes = { repeated: counted(), conflicting: counted(), unsorted: counted() };
-  const read = await told(tables, layouts.value, signal, (layout) => placeRows(connection, layout, p, { assets, days }, planes, notes));
+  const read = await told(tables, layouts.value, signal, (layout) =>
+    placeRows(connection, layout, p, { assets, days }, planes, notes, signal),
+  );
   if (!read.ok) return read;
-  const empty = read.value.flatMap(({ rowsIn }, r): Diagnostic[] => {
-    const { paths, head } = layouts.value[r]!.relation;
-    return paths.flatMap((file, k) =>
-      rowsIn[k] === 0 ? [{ severity: 'error', message: 'there is no row', place: { ...head, file } }] : [],
-    );
-  });
-  if (empty.length > 0) return { ok: false, problems: someOf(empty, 'problems in these files') };
-  const bad = counted();
-  for (const [r, { doubts }] of read.value.entries()) {
-    const found = await badCells(connection, layouts.value[r]!, doubts, p);
-    for (const finding of found.first) bad.add(() => finding);
-    bad.count += found.count - found.first.length;
-  }
-  if (bad.count > 0) return { ok: false, problems: await tell(bad, kinds.bad, placesOf) };
+  const empty = emptyFiles(
+    relations.value,
+    read.value.map(({ rowsIn }) => rowsIn),
+  );
+  if (empty.length > 0) return { ok: false, problems: empty };
+  const found: Found[] = [];
+  for (const [r, { doubts }] of read.value.entries()) found.push(await badCells(connection, layouts.value[r]!.relation, doubts));
+  const bad = joinFound(found);
+  if (bad.count > 0) return { ok: false, problems: await tell(bad, badCell, placesOf) };
   if (notes.conflicting.count > 0) return { ok: false, problems: await tell(notes.conflicting, kinds.conflicting, placesOf) };
   const scales = scaled(planes.fields, p);
   if (!scales.ok) return scales;

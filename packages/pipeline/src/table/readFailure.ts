@@ -11,7 +11,7 @@ export function readFailure(path: string, error: unknown): Result<never> {
 const reasons: Readonly<Record<string, readonly [message: string, remedy?: string]>> = {
   ENOENT: ['there is no such file'],
   ENOTDIR: ['there is no such file'],
-  EISDIR: ['this is a folder, not a CSV file'],
+  EISDIR: ['this is a folder, not a file'],
   EACCES: ['this may not be read', 'let your user read it'],
   EPERM: ['this may not be read', 'let your user read it'],
   ELOOP: ['this is a link to itself'],

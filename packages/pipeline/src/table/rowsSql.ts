@@ -12,7 +12,7 @@ export const assetType = 'foliograph_asset';
 export function rowsSql({ relation, date, asset, values }: Layout, form: DayForm): string {
   const code = asset ? `coalesce(enum_code(try_cast(${nameSql(asset.cell, asset.holds)} AS ${assetType}))::INTEGER, -1)` : '0';
   const picked = [
-    `coalesce(${daySql(date.cell, date.holds, form)}, ${noDay})`,
+    `coalesce(${daySql(date.cell, date.holds, form)}, ${noDay})::INTEGER`,
     relation.paths.length > 1 ? 'file::INTEGER' : '0',
     code,
     ...values.map(({ cell, holds }) => numberSql(cell, holds)),

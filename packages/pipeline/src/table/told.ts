@@ -1,18 +1,19 @@
 import type { Diagnostic, Result } from '@foliograph/core';
-import type { Layout } from './Layout.js';
+import type { Relation } from './Relation.js';
 import { someOf } from './someOf.js';
 import type { Tables } from './Tables.js';
 
 /** What `use` gives for each layout; where DuckDB fails, all that keeps it from reading. Throws when aborted, and what is no failure of DuckDB's. */
-export async function told<T>(
+export async function told<L extends { readonly relation: Relation }, T>(
   tables: Tables,
-  layouts: readonly Layout[],
+  layouts: readonly L[],
   signal: AbortSignal,
-  use: (layout: Layout) => Promise<T>,
+  use: (layout: L) => Promise<T>,
 ): Promise<Result<readonly T[]>> {
   const given: T[] = [];
   const problems: Diagnostic[] = [];
   for (const layout of layouts) {
+    signal.throwIfAborted();
     try {
       given.push(await use(layout));
     } catch (error) {

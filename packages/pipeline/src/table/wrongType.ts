@@ -9,7 +9,7 @@ interface Wrong {
 
 /** Why a column cannot be read as days; undefined where it can. */
 export function wrongDay(column: Column, { dayFormat, timeZone }: DayForm): Wrong | undefined {
-  const said = `the date column ${holdsWhat(column)}`;
+  const said = `the column ${holdsWhat(column)}`;
   if (column.holds === 'others') return { message: `${said}, not days`, remedy: 'name another column under date' };
   if (column.holds === 'numbers' && dayFormat === undefined)
     return { message: `${said}, not days`, remedy: 'say how days are written, such as day-format: YYYYMMDD or day-format: epoch-seconds' };

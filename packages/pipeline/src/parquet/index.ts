@@ -1,0 +1,2 @@
+export { parquetParams } from './parquetParams.js';
+export { parquetTables } from './parquetTables.js';
