@@ -7,6 +7,8 @@ export const jsonCloses = {
   summary: 'Closing prices from one JSON file: an object of days for each asset.',
   // Raise it when the same file gives other numbers than before.
   version: 1,
+  // How its prices are adjusted, where it knows: for nothing ('none'), 'split' or 'full'; else each spec says it.
+  claim: 'full',
   // What a spec can say of it: checked, completed and shown like the parameters of a source that is built in.
   params: params({ path: path({ description: 'The file, from the folder of the spec.' }) }),
   // Every file that it reads, so that a changed one is noticed.

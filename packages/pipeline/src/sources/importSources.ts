@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Diagnostic, fail, memberName, ok, type Result } from '@foliograph/core';
+import { type AdjustmentClaim, type Diagnostic, fail, memberName, ok, type Result } from '@foliograph/core';
 import { sha256 } from '../json/index.js';
 import { guarded } from './guarded.js';
 import type { Source } from './Source.js';
@@ -33,12 +33,15 @@ export async function importSources(path: string): Promise<Result<ReadonlyMap<st
   return ok(new Map(exported.map(([key, value]) => [memberName(key), guarded(memberName(key), value as Source, { name, path })] as const)));
 }
 
+const claims: readonly string[] = ['none', 'split', 'full'] satisfies AdjustmentClaim[];
+
 function lacking(key: string, value: unknown): string | undefined {
   if (key === 'default') return 'it is a default export, which has no name';
   const source = (value ?? {}) as Partial<Source>;
   if (typeof source.summary !== 'string') return 'its summary is not a text';
   if (!Number.isInteger(source.version)) return 'its version is not a whole number';
   if (typeof source.params?.properties !== 'object') return 'its params are not a schema with properties';
+  if (source.claim !== undefined && !claims.includes(source.claim)) return `its claim is none of ${claims.join(', ')}`;
   if (typeof source.files !== 'function' || typeof source.read !== 'function') return 'it lacks a function files or read';
   return undefined;
 }

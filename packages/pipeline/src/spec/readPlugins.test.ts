@@ -54,6 +54,10 @@ test.each<[string, string | RegExp]>([
     'spec.yaml:2:11  "a" of the plugin "own.mjs" is no source: its version is not a whole number',
   ],
   [
+    `export const a = ${source("claim: 'some',")};`,
+    'spec.yaml:2:11  "a" of the plugin "own.mjs" is no source: its claim is none of none, split, full',
+  ],
+  [
     `export const a = ${source('params: {},')};`,
     'spec.yaml:2:11  "a" of the plugin "own.mjs" is no source: its params are not a schema with properties',
   ],
