@@ -20,6 +20,8 @@ export interface Found {
   readonly session?: number;
   /** The last session of a run; that of `session` where absent. */
   readonly to?: number;
+  /** ISO days in place of sessions, for days that are none. */
+  readonly days?: readonly [from: string, to: string];
   readonly message: string;
   /** The check's own where absent. */
   readonly severity?: Finding['severity'];

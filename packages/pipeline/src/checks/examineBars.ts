@@ -10,9 +10,10 @@ export function examineBars(bars: CheckedBars): Promise<readonly FoundGroup[]> {
     ([name, check]) => [name, { ...check, find: (found: (finding: Found) => void) => check.find(bars, found) }] as const,
   );
   return groupFindings(checks, {
-    about: ({ asset, session, to }) => ({
+    about: ({ asset, session, to, days }) => ({
       ...(asset === undefined ? {} : { asset: assets[asset]! }),
       ...(session === undefined ? {} : { from: sessions[session]!, to: sessions[to ?? session]! }),
+      ...(days === undefined ? {} : { from: days[0], to: days[1] }),
     }),
     key: ({ asset, session }) => (asset === undefined || session === undefined ? undefined : { asset, session }),
     locate: (cells) => bars.locate?.(cells) ?? Promise.resolve([]),

@@ -1,0 +1,35 @@
+import { defineCheck } from './Check.js';
+import { surveyOf } from './kernel/surveyOf.js';
+
+const mostNamed = 10;
+
+/** How many assets begin after the first session, and how many end before the last. */
+export const listing = defineCheck({
+  summary: 'Assets that do not last as long as the data.',
+  severity: 'notice',
+  plural: 'groups of assets',
+  find(bars, found) {
+    const { assets, sessions } = bars;
+    const { first, last } = surveyOf(bars).ofAsset;
+    const T = sessions.length;
+    const tell = (which: readonly number[], said: string) => {
+      if (which.length === 0) return;
+      const names = which.slice(0, mostNamed).map((n) => assets[n]);
+      const more = which.length > mostNamed ? ` and ${which.length - mostNamed} more` : '';
+      found({ message: `${which.length} of ${assets.length} assets ${said}: ${names.join(', ')}${more}` });
+    };
+    const all = Array.from(assets.keys());
+    tell(
+      all.filter((n) => first[n]! > 0),
+      `begin after ${sessions[0]}`,
+    );
+    tell(
+      all.filter((n) => last[n]! >= 0 && last[n]! < T - 1),
+      `end before ${sessions[T - 1]}`,
+    );
+    tell(
+      all.filter((n) => first[n]! < 0),
+      'have no close at all',
+    );
+  },
+});
