@@ -89,6 +89,6 @@ export class Progress {
     const [first] = [...this.running].slice(-1);
     const text = first ? this.describe(first[0], first[1], now) : '';
     const others = this.running.size > 1 ? ` (+${this.running.size - 1})` : '';
-    this.stream.write(`\r\u001b[K[${this.done}/${this.total}] ${text}${others}`.slice(0, (this.stream.columns ?? 80) + 4));
+    this.stream.write(`\r\u001b[K[${this.done}/${this.total}] ${text}${others}`.slice(0, (this.stream.columns || 80) + 4));
   }
 }

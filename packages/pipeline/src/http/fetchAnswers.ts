@@ -59,7 +59,7 @@ export async function fetchAnswers(
     tell({ type: 'failed', symbol, message });
   };
   const ask = async (symbol: string) => {
-    const reply = await client.get(feed.url({ symbol, span, base: base.replace(/\/+$/, ''), key }), symbol);
+    const reply = await client.get(feed.url({ symbol, span, base, key }), symbol);
     const text = reply.body?.toString('utf8') ?? '';
     const exhausted = feed.exhausted?.(text);
     inVain = !reply.ok && reply.again ? inVain + 1 : 0;

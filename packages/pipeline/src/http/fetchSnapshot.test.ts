@@ -241,6 +241,7 @@ test('what another day left, or other days were asked for, is not gone on from',
   await fetching({ symbols: ['AAA', 'BBB'], to, base, span: { from: '2024-01-03' } });
   await fetching({ symbols: ['AAA', 'BBB'], to, base, now: '2024-05-02T00:00:01Z' });
   expect(server.asked.filter((symbol) => symbol === 'AAA')).toHaveLength(3);
+  expect(readdirSync(join(to, 'partial'))).toHaveLength(1);
 });
 
 test('a fetch is refused while another one fetches the same, and not for one that was killed', async () => {

@@ -11,7 +11,7 @@ import { fetchAnswers } from './fetchAnswers.js';
 import { fileNameOf } from './fileNameOf.js';
 import type { Manifest } from './Manifest.js';
 import { openSnapshot } from './openSnapshot.js';
-import { partialFor } from './partialFor.js';
+import { type Partial, partialFor } from './partialFor.js';
 import type { Snapshot } from './Snapshot.js';
 import { sealSnapshot } from './sealSnapshot.js';
 import { writeFailure } from './writeFailure.js';
@@ -33,8 +33,9 @@ export interface FetchOutcome {
 }
 
 /** Fetches symbols into a snapshot that becomes the current one of a folder when it is whole. */
-export async function fetchSnapshot(request: FetchRequest, seams: FetchSeams): Promise<Result<FetchOutcome>> {
-  const { feed, to, allowMissing } = request;
+export async function fetchSnapshot(given: FetchRequest, seams: FetchSeams): Promise<Result<FetchOutcome>> {
+  const { feed, to, allowMissing, base = feed.base } = given;
+  const request = { ...given, base: base.replace(/\/+$/, '') };
   const symbols = [...new Set(request.symbols.map((symbol) => feed.spell(symbol)))].sort(byCodePoint);
   const wrong = wrongRequest(request, symbols);
   if (wrong) return wrong;
@@ -47,7 +48,7 @@ export async function fetchSnapshot(request: FetchRequest, seams: FetchSeams): P
       const outcome = { symbols: had, kept, failures, warnings: [] };
       if (interrupted) return ok({ ...outcome, status: 'interrupted' });
       if (had.length === 0 || (failures.length > 0 && !allowMissing)) return ok({ ...outcome, status: 'failed' });
-      const sealed = await seal(request, had, folder);
+      const sealed = await seal(request, had, partial.value);
       await rm(folder, { recursive: true, force: true });
       return ok({ ...outcome, ...sealed, status: 'ok' });
     } finally {
@@ -58,7 +59,8 @@ export async function fetchSnapshot(request: FetchRequest, seams: FetchSeams): P
   }
 }
 
-async function seal(request: FetchRequest, symbols: readonly string[], folder: string) {
+async function seal(request: FetchRequest, symbols: readonly string[], partial: Partial) {
+  const { folder } = partial;
   const { feed, span, base = feed.base, to, now } = request;
   const files = [];
   for (const symbol of symbols) {
@@ -76,7 +78,7 @@ async function seal(request: FetchRequest, symbols: readonly string[], folder: s
   };
   const compared = await compare(request, folder, manifest);
   const changes = compared.ok ? compared.value : undefined;
-  const snapshot = await sealSnapshot(to, folder, manifest, { fetched: { at: now, from: base }, changes });
+  const snapshot = await sealSnapshot(to, partial, manifest, { fetched: { at: now, from: base }, changes });
   const warnings = compared.ok ? [] : compared.problems.map((problem) => ({ ...problem, severity: 'warning' as const }));
   return { snapshot, warnings, ...(changes ? { changes } : {}) };
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '@foliograph/core';
 import { canonical, sha256 } from '../json/index.js';
@@ -13,31 +13,44 @@ const freshHours = 24;
 /** Where the answers to one request are gathered until they are whole. */
 export interface Partial {
   readonly folder: string;
+  /** Where a snapshot is made of them. */
+  readonly draft: string;
   /** Lets another fetch have it. */
   release(): Promise<void>;
 }
 
-/** The gathering place of a request, which the symbols are no part of, with what an earlier fetch of the last day left there; an error while another fetch works in it. */
+/** The gathering place of a request, which the symbols are no part of, with what an earlier fetch of the last day left there, and what older ones left is gone; an error while another fetch works in it. */
 export async function partialFor({ feed, span, base = feed.base, to, now }: FetchRequest): Promise<Result<Partial>> {
-  const { from = null, until = null } = span;
-  const id = sha256(canonical({ feed: feed.name, base, from, until })).slice(0, 16);
-  const folder = join(places(to).partial, id);
-  const lock = `${folder}.lock`;
-  await mkdir(folder, { recursive: true });
-  const taken = await take(lock);
+  const { partial } = places(to);
+  const asked = { feed: feed.name, base, from: span.from ?? null, until: span.until ?? null };
+  const folder = join(partial, sha256(canonical(asked)).slice(0, 16));
+  await mkdir(partial, { recursive: true });
+  const taken = await take(lockOf(folder));
   if (!taken.ok) return taken;
-  const begun = await readJson<{ readonly begun?: string }>(join(folder, 'request.json'));
-  const since = begun.ok ? begun.value?.value.begun : undefined;
-  if (since === undefined || !(Date.parse(now) - Date.parse(since) < freshHours * 3_600_000)) {
-    await rm(folder, { recursive: true, force: true });
-    await writeWhole(join(folder, 'request.json'), canonical({ feed: feed.name, base, from, until, begun: now }));
+  for (const id of new Set((await readdir(partial)).map((name) => name.split('.')[0]!))) {
+    const old = join(partial, id);
+    if ((await isFresh(old, now)) || (old !== folder && !(await take(lockOf(old))).ok)) continue;
+    await rm(old, { recursive: true, force: true });
+    await rm(draftOf(old), { recursive: true, force: true });
+    if (old !== folder) await rm(lockOf(old), { force: true });
   }
+  if (!(await isFresh(folder, now))) await writeWhole(join(folder, request), canonical({ ...asked, begun: now }));
   const release = async () => {
-    await rm(lock, { force: true });
+    await rm(lockOf(folder), { force: true });
     // The place of all partial fetches goes with the last of them.
-    await rmdir(places(to).partial).catch(() => {});
+    await rmdir(partial).catch(() => {});
   };
-  return ok({ folder, release });
+  return ok({ folder, draft: draftOf(folder), release });
+}
+
+const request = 'request.json';
+const lockOf = (folder: string): string => `${folder}.lock`;
+const draftOf = (folder: string): string => `${folder}.draft`;
+
+async function isFresh(folder: string, now: string): Promise<boolean> {
+  const read = await readJson<{ readonly begun?: string }>(join(folder, request));
+  const begun = read.ok ? read.value?.value.begun : undefined;
+  return begun !== undefined && Date.parse(now) - Date.parse(begun) < freshHours * 3_600_000;
 }
 
 async function take(lock: string): Promise<Result<true>> {

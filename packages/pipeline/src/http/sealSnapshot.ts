@@ -5,6 +5,7 @@ import type { Changes } from './Changes.js';
 import { damaged } from './damaged.js';
 import type { Manifest } from './Manifest.js';
 import { openSnapshot } from './openSnapshot.js';
+import type { Partial } from './partialFor.js';
 import { places, snapshotFiles } from './places.js';
 import type { Snapshot } from './Snapshot.js';
 import { writeWhole } from './writeWhole.js';
@@ -16,15 +17,19 @@ interface Beside {
 }
 
 /** Makes a snapshot of the answers in a folder and makes it the current one; killed at any moment, it leaves the one that was current and the folder as it was. */
-export async function sealSnapshot(to: string, answers: string, manifest: Manifest, { fetched, changes }: Beside): Promise<Snapshot> {
-  const { partial, current, snapshot } = places(to);
+export async function sealSnapshot(
+  to: string,
+  { folder: answers, draft }: Partial,
+  manifest: Manifest,
+  { fetched, changes }: Beside,
+): Promise<Snapshot> {
+  const { current, snapshot } = places(to);
   const text = canonical(manifest as unknown as Json);
   const digest = sha256(text);
   const folder = snapshot(digest);
   const same = await openSnapshot(to, digest);
   const whole = same.ok && same.value !== undefined && (await damaged(same.value, manifest.files)).length === 0;
   if (!whole) {
-    const draft = join(partial, `${digest}.draft`);
     await rm(draft, { recursive: true, force: true });
     await mkdir(draft, { recursive: true });
     for (const { name } of manifest.files) await linkOrCopy(join(answers, name), join(draft, name));

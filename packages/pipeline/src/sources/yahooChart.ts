@@ -29,13 +29,20 @@ export function yahooChart(body: string, symbol: string): Result<Answer> {
   const twice = days.findIndex((day, row) => row > 0 && row < end && day === days[row - 1]);
   if (twice >= 0) return fail(`the answer has two bars on ${isoDay(days[twice]!)}`);
   const priced = [...columns.value].filter(([name]) => name !== 'volume').map(([, cells]) => cells);
-  const rows = Int32Array.from(days.slice(0, end).keys()).filter((row) => priced.some((cells) => typeof cells[row] === 'number'));
+  const rows = new Int32Array(end).map((_, row) => row).filter((row) => priced.some((cells) => typeof cells[row] === 'number'));
   const own = rows.map((row) => days[row]!);
   const told = yahooEvents(events, own, dayOf);
   if (!told.ok) return told;
-  const fields = [...columns.value].map(([name, cells]) => [name, Float64Array.from(rows, (row) => cells[row] ?? NaN)] as const);
+  const fields = [...columns.value].map(([name, cells]) => [name, atRows(cells, rows)] as const);
   const { currency } = meta ?? {};
   return ok({ ...(typeof currency === 'string' ? { currency } : {}), days: own, rows, fields: new Map([...fields, ...told.value]) });
+}
+
+/** What a column has in some rows; NaN where that is null. */
+function atRows(cells: readonly (number | null)[], rows: Int32Array): Float64Array {
+  const values = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) values[i] = cells[rows[i]!] ?? NaN;
+  return values;
 }
 
 /** The one result of a chart, of the symbol and by days. */

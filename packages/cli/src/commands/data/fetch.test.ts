@@ -55,7 +55,7 @@ test('a symbol that cannot be had ends with 1 and is told on standard error, wit
   const { code, out, err } = await folio(...words);
   expect([code, out]).toEqual([1, '']);
   expect(err).toContain('GONE: the server answers 404 Not Found: No data found, symbol may be delisted\n');
-  expect(err).toContain('1 of 2 symbols are missing, so the snapshot that was current still is\n');
+  expect(err).toContain('1 of 2 symbols are missing, so no snapshot was made\n');
   expect(existsSync(join(to, 'current.json'))).toBe(false);
   expect((await folio(...words, '--allow-missing')).code).toBe(0);
   expect(existsSync(join(to, 'current.json'))).toBe(true);

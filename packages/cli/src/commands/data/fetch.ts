@@ -83,7 +83,7 @@ async function tellOutcome(
   if (status === 'failed')
     problems.push({
       severity: 'error',
-      message: `${failures.length} of ${asked} symbols are missing, so the snapshot that was current still is`,
+      message: `${failures.length} of ${asked} symbols are missing, so no snapshot was made`,
       remedy: 'what has come is kept for a day: fetch again to ask for the others alone, or add --allow-missing to do without them',
     });
   await tellProblems(problems, false);
