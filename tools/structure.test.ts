@@ -60,6 +60,7 @@ const flow: Readonly<Record<string, readonly string[]>> = {
     'csv',
     'parquet',
     'sql',
+    'guess',
     'http',
     'sources',
     'spec',

@@ -1,6 +1,7 @@
 export type { Bars, Cell, Finding, FoundGroup, Records, WantedColumns } from './bars/index.js';
 export { noDay } from './bars/index.js';
 export { type Executor, inline, local } from './executors/index.js';
+export { type Guess, guessSource, guessText } from './guess/index.js';
 export {
   type Changes,
   type Feed,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { sampleQuality } from '../../browser/sampleQuality.js';
 import { drawStrip } from './drawStrip.js';
 import { gaps } from './gaps.js';
-import { coverageByYear, findingsList, gapsTable, heatMap, missingTables, survivorshipTable } from './index.js';
+import { coverageByYear, findingsList, gapsTable, heatMap, missingTables, survivorshipTable, unsaid } from './index.js';
 import { rowLevels } from './rowLevels.js';
 import { rowText } from './rowText.js';
 import { rowTitle } from './rowTitle.js';
@@ -155,4 +155,11 @@ test('a finding says where it is, else of which table, and what its words leave 
   expect(markup).toContain('<code>prices</code> <b>2010-01-04 to 2012-05-24</b> the prices of EP');
   expect(markup).toContain('<code>close.csv:9</code> <b>2022-06-14</b> no bar');
   expect(markup).toContain('200 were found; the first 2 are kept here.');
+});
+
+test('what a message leaves out of asset and days is said before it', () => {
+  expect(unsaid({ message: 'stands still', asset: 'A', from: '2020-01-02', to: '2020-01-09' })).toBe('A 2020-01-02 to 2020-01-09');
+  expect(unsaid({ message: 'stands still', asset: 'A', from: '2020-01-02', to: '2020-01-02' })).toBe('A 2020-01-02');
+  expect(unsaid({ message: 'A: no bar on 2020-01-03', asset: 'A', from: '2020-01-02' })).toBe('');
+  expect(unsaid({ message: 'survivors only' })).toBe('');
 });

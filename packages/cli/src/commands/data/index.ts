@@ -1,1 +1,2 @@
+export { check } from './check.js';
 export { fetch } from './fetch.js';

@@ -1,6 +1,7 @@
+import type { CheckedData } from '@foliograph/pipeline';
+import type { DataQuality } from '@foliograph/report';
 import type { Paint } from '../paintFor.js';
 import { coverageText } from './coverageText.js';
-import type { DataCheck } from './DataCheck.js';
 import { findingsText } from './findingsText.js';
 import { survivorshipText } from './survivorshipText.js';
 import { tableLines } from './tableLines.js';
@@ -12,20 +13,16 @@ export interface TextOptions {
   readonly paint: Paint;
 }
 
-/** What came of checking data, for a terminal: the tables, coverage, survivorship gap and findings, as far as there are any, then their number. */
-export function dataCheckText({ quality, tables }: Omit<DataCheck, 'report'>, options: TextOptions): string {
-  return [
-    tableLines(tables),
-    coverageText(quality, options.width),
-    survivorshipText(quality, options.width),
-    findingsText(quality, options),
-    totals(quality),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
+/** What came of checking data, for a terminal: the tables, coverage, survivorship gap and findings, as far as there are any, then their number; the tables alone where not all could be read. */
+export function dataCheckText({ quality, tables }: Pick<CheckedData, 'quality' | 'tables'>, options: TextOptions): string {
+  const found =
+    quality === undefined
+      ? []
+      : [coverageText(quality, options.width), survivorshipText(quality, options.width), findingsText(quality, options), totals(quality)];
+  return [tableLines(tables), ...found].filter((part) => part !== '').join('\n\n');
 }
 
-function totals({ findings }: DataCheck['quality']): string {
+function totals({ findings }: DataQuality): string {
   const said = (['error', 'warning', 'notice'] as const).flatMap((severity) => {
     const count = findings.filter((found) => found.severity === severity).reduce((sum, found) => sum + found.count, 0);
     return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`];

@@ -20,12 +20,14 @@ function groupText({ check, severity, summary, count, examples }: Found, most: n
   return [
     `${paint(colours[severity], severity)}  ${paint('bold', check)}  ${count} found: ${summary}`,
     ...shown.map((example) => exampleText(example, common === undefined)),
-    ...(count > shown.length ? [paint('dim', `  and ${count - shown.length} more${more(examples.length - shown.length)}`)] : []),
+    ...(count > shown.length
+      ? [paint('dim', `  and ${count - shown.length} more${more(count - shown.length, examples.length - shown.length)}`)]
+      : []),
     ...(common === undefined ? [] : [`  → ${common}`]),
   ].join('\n');
 }
 
-const more = (kept: number): string => (kept > 0 ? ` (--all shows ${kept} of them)` : '');
+const more = (left: number, kept: number): string => (kept === 0 ? '' : ` (--all shows ${kept < left ? `${kept} of ` : ''}them)`);
 
 function exampleText(example: Found['examples'][number], own: boolean): string {
   const { source, place, message, remedy } = example;

@@ -1,5 +1,5 @@
+import type { CheckedTable } from '@foliograph/pipeline';
 import { formatFigure } from '@foliograph/report';
-import type { CheckedTable } from './DataCheck.js';
 
 /** One line about each table that was read: its assets, sessions, span and fields. */
 export function tableLines(tables: readonly CheckedTable[]): string {

@@ -1,0 +1,3 @@
+export type { Guess } from './Guess.js';
+export { guessSource } from './guessSource.js';
+export { guessText } from './guessText.js';
