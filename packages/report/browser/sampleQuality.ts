@@ -24,6 +24,7 @@ export function sampleQuality({ seed = 7, assets: N = 12, years: Y = 13 } = {}):
     check,
     severity,
     summary,
+    plural: `findings of ${check}`,
     count,
     examples: Array.from({ length: Math.min(count, 30) }, (_, i) => ({
       source: 'prices',

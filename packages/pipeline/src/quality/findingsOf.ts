@@ -8,11 +8,12 @@ const gravity = { error: 0, warning: 1, notice: 2 };
 export function findingsOf(tables: readonly { readonly source: string; readonly groups: readonly FoundGroup[] }[]): Findings {
   const merged = new Map<string, Findings[number]>();
   for (const { source, groups } of tables) {
-    for (const { check, severity, summary, count, examples } of groups) {
+    for (const { check, severity, summary, plural, count, examples } of groups) {
       const before = merged.get(check);
       merged.set(check, {
         check,
         summary,
+        plural,
         severity: before && gravity[before.severity] < gravity[severity] ? before.severity : severity,
         count: count + (before?.count ?? 0),
         examples: [...(before?.examples ?? []), ...examples.map(({ severity: _, ...example }) => ({ source, ...example }))],

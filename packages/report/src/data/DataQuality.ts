@@ -17,6 +17,8 @@ export interface DataQuality {
     readonly check: string;
     readonly severity: 'error' | 'warning' | 'notice';
     readonly summary: string;
+    /** What many of them are called, such as "jumps of the close". */
+    readonly plural: string;
     readonly count: number;
     /** The first of them. */
     readonly examples: readonly {

@@ -1,6 +1,7 @@
 import type { DataQuality } from '../data/index.js';
 import { formatFigure, placeText } from '../format/index.js';
 import { html, type Markup } from '../html/index.js';
+import { headline } from './headline.js';
 import { unsaid } from './unsaid.js';
 
 type Found = DataQuality['findings'][number];
@@ -12,13 +13,13 @@ const shown = 12;
 export const findingsList = (findings: DataQuality['findings']): Markup => html`<div class="findings">
 ${findings.map(
   (found) => html`<details data-severity="${found.severity}"${found.severity === 'error' && html` open`}>
-<summary><b class="severity">${found.severity}</b> <span><strong>${found.check}</strong> ${found.summary}</span> <small>${formatFigure(found.count, 'count')}</small></summary>
+<summary><b class="severity">${found.severity}</b> <span><strong>${found.check}</strong> ${headline(found)}</span></summary>
 ${examplesOf(found)}</details>
 `,
 )}</div>
 `;
 
-function examplesOf({ examples, count }: Found): Markup {
+function examplesOf({ summary, examples, count }: Found): Markup {
   const [first] = examples;
   // What mends all of them is said once.
   const common = examples.every(({ remedy }) => remedy === first?.remedy) ? first?.remedy : undefined;
@@ -26,21 +27,18 @@ function examplesOf({ examples, count }: Found): Markup {
 ${some.map((one) => line(one, common === undefined))}</ul>
 `;
   const more = examples.slice(shown);
-  return html`${
-    common !== undefined &&
-    html`<p><em>${common}</em></p>
-`
-  }${list(examples.slice(0, shown))}${
-    more.length > 0 &&
-    html`<details>
+  return html`<p>${common !== undefined && html`To mend ${count === 1 ? 'it' : 'them'}: ${common}. `}<em>Checked: ${summary}</em></p>
+${list(examples.slice(0, shown))}${
+  more.length > 0 &&
+  html`<details>
 <summary>${more.length} more</summary>
 ${list(more)}</details>
 `
-  }${
-    count > examples.length &&
-    html`<p class="absent">${formatFigure(count, 'count')} were found; the first ${examples.length} are kept here.</p>
+}${
+  count > examples.length &&
+  html`<p class="absent">${formatFigure(count, 'count')} were found; the first ${examples.length} are kept here.</p>
 `
-  }`;
+}`;
 }
 
 function line(example: Found['examples'][number], own: boolean): Markup {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { sampleQuality } from '../../browser/sampleQuality.js';
 import { drawStrip } from './drawStrip.js';
 import { gaps } from './gaps.js';
-import { coverageByYear, findingsList, gapsTable, heatMap, missingTables, survivorshipTable, unsaid } from './index.js';
+import { coverageByYear, findingsList, gapsTable, headline, heatMap, missingTables, survivorshipTable, unsaid } from './index.js';
 import { rowLevels } from './rowLevels.js';
 import { rowText } from './rowText.js';
 import { rowTitle } from './rowTitle.js';
@@ -128,7 +128,7 @@ test('missing sessions are summed by reason, the most first', () => {
 
 test('a remedy that mends all findings of a check is said once, others with each', () => {
   const example = { source: 'prices', asset: 'A', message: 'm' };
-  const found = { check: 'c', severity: 'warning', summary: 'S.', count: 2 } as const;
+  const found = { check: 'c', severity: 'warning', summary: 'S.', plural: 'things', count: 2 } as const;
   const times = (examples: { remedy?: string; source: string; message: string }[]) =>
     findingsList([{ ...found, examples }]).markup.split('do this').length - 1;
   expect(
@@ -142,7 +142,7 @@ test('a remedy that mends all findings of a check is said once, others with each
 });
 
 test('a finding says where it is, else of which table, and what its words leave out', () => {
-  const found = { check: 'c', severity: 'error', summary: 'S.', count: 200 } as const;
+  const found = { check: 'c', severity: 'error', summary: 'S.', plural: 'things', count: 200 } as const;
   const { markup } = findingsList([
     {
       ...found,
@@ -162,4 +162,16 @@ test('what a message leaves out of asset and days is said before it', () => {
   expect(unsaid({ message: 'stands still', asset: 'A', from: '2020-01-02', to: '2020-01-02' })).toBe('A 2020-01-02');
   expect(unsaid({ message: 'A: no bar on 2020-01-03', asset: 'A', from: '2020-01-02' })).toBe('');
   expect(unsaid({ message: 'survivors only' })).toBe('');
+});
+
+test('a check is headed by its only finding, or by how many there are', () => {
+  const found = {
+    check: 'c',
+    severity: 'notice',
+    summary: 'S.',
+    plural: 'jumps of the close',
+    examples: [{ source: 'prices', message: 'm' }],
+  } as const;
+  expect(headline({ ...found, count: 1 })).toBe('m');
+  expect(headline({ ...found, count: 27 })).toBe('27 jumps of the close');
 });

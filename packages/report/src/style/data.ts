@@ -24,10 +24,9 @@ ${levels}
 i.share{display:block;height:10px;min-width:32px;background:linear-gradient(var(--tone-0),var(--tone-0)) 0/var(--share) 100% no-repeat var(--tone-rest)}
 .findings{border-top:1px solid var(--line)}
 .findings>details{margin:0;border-bottom:1px solid var(--line)}
-.findings>details>summary{display:grid;grid-template-columns:74px minmax(0,1fr) auto;gap:12px;align-items:baseline;padding:8px 2px;color:var(--ink);list-style:none}
+.findings>details>summary{display:grid;grid-template-columns:74px minmax(0,1fr);gap:12px;align-items:baseline;padding:8px 2px;color:var(--ink);list-style:none}
 .findings>details>summary::-webkit-details-marker{display:none}
 .findings>details>summary strong{font-weight:600;margin-right:.4em}
-.findings small{font-variant-numeric:tabular-nums;white-space:nowrap}
 .severity{font-size:11.5px;font-weight:600;line-height:1;padding:4px 8px;border-radius:3px;text-align:center;background:var(--wash);color:var(--soft)}
 [data-severity=warning]>summary .severity{background:var(--notice);color:var(--notice-ink)}
 [data-severity=error]>summary .severity{background:var(--cover-1);color:var(--paper)}
@@ -36,5 +35,5 @@ i.share{display:block;height:10px;min-width:32px;background:linear-gradient(var(
 .findings em{color:var(--soft);font-style:normal}
 .findings code{overflow-wrap:anywhere}
 .findings li b{font-weight:500}
-@media (max-width:640px){.strip{grid-template-columns:84px minmax(0,1fr);gap:0 8px}.strip .name{font-size:11.5px}.strip .name small{display:block}.years .wide{visibility:hidden}.findings>details>summary{grid-template-columns:minmax(0,1fr) auto}.findings>details>summary .severity{justify-self:start;grid-column:1/-1}.findings>details>:not(summary){margin-left:0}}
+@media (max-width:640px){.strip{grid-template-columns:84px minmax(0,1fr);gap:0 8px}.strip .name{font-size:11.5px}.strip .name small{display:block}.years .wide{visibility:hidden}.findings>details>summary{grid-template-columns:minmax(0,1fr)}.findings>details>summary .severity{justify-self:start;grid-column:1/-1}.findings>details>:not(summary){margin-left:0}}
 @media print{.strip{break-inside:avoid}.strip svg,.cell,i.share,.severity{print-color-adjust:exact;-webkit-print-color-adjust:exact}.findings summary{color:var(--ink)}}`;

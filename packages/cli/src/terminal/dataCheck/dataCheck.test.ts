@@ -28,6 +28,7 @@ const checked: Pick<CheckedData, 'tables'> & { quality: DataQuality } = {
         check: 'jump',
         severity: 'error',
         summary: 'A close is not far from the last one.',
+        plural: 'jumps of the close',
         count: 120,
         examples: Array.from({ length: 100 }, (_, i) => ({
           ...example,
@@ -39,6 +40,7 @@ const checked: Pick<CheckedData, 'tables'> & { quality: DataQuality } = {
         check: 'holiday',
         severity: 'notice',
         summary: 'A day is a session.',
+        plural: 'holidays',
         count: 1,
         examples: [{ source: 'prices', message: '2002-12-25 is no session', remedy: 'leave it out' }],
       },
@@ -60,14 +62,14 @@ members              100
 with prices           64
 without           36.0 %
 
-error  jump  120 found: A close is not far from the last one.
+error  jump  120 jumps of the close
   close.csv:2  III 2008-10-13: the close goes from 4 to 1, by -75.0 %
   close.csv:3  III 2008-10-13: the close goes from 4 to 1, by -75.0 %
   close.csv:4  III 2008-10-13: the close goes from 4 to 1, by -75.0 %
   and 117 more (--all shows 97 of them)
   → read adjusted prices
 
-notice  holiday  1 found: A day is a session.
+notice  holiday
   prices  2002-12-25 is no session
   → leave it out
 
