@@ -20,7 +20,7 @@ test.each([
   ['BIGINT', '9007199254740991::BIGINT', 9007199254740991],
   ['UTINYINT', '255::UTINYINT', 255],
   ['DECIMAL', '123.4567::DECIMAL(18, 4)', 123.4567],
-  ['DECIMAL of more digits than a number has', '1234567890123456789.25::DECIMAL(38, 2)', 1234567890123456768],
+  ['DECIMAL of more digits than a number has', '1152921504606846976.25::DECIMAL(38, 2)', 2 ** 60],
   ['BOOLEAN, as 1', 'true', 1],
   ['NULL', 'NULL::DOUBLE', NaN],
   ['NaN', "'NaN'::FLOAT", NaN],
