@@ -1,4 +1,6 @@
 export { csv } from './csv.js';
+export { parquet } from './parquet.js';
+export { sql } from './sql.js';
 export { stooq } from './stooq.js';
 export { synthetic } from './synthetic.js';
 export { yahoo } from './yahoo.js';
