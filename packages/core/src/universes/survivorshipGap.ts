@@ -5,6 +5,9 @@ import type { UniverseInput } from './Universe.js';
 export interface SurvivorshipGap {
   readonly day: string;
   readonly members: number;
+  /** Those whose name is in the data, on whatever day. */
+  readonly listed: number;
+  /** Those with a price on the day. */
   readonly priced: number;
 }
 
@@ -22,6 +25,7 @@ export function survivorshipGap({ assets, sessions, traded, spells = [] }: Unive
       spells.filter(({ start, end }) => start <= session && (end === undefined || end > session)).map(({ asset }) => asset),
     );
     const priced = [...members].filter((asset) => at.has(asset) && traded[at.get(asset)! * T + t] === 1);
-    return { day: session, members: members.size, priced: priced.length };
+    const listed = [...members].filter((asset) => at.has(asset));
+    return { day: session, members: members.size, listed: listed.length, priced: priced.length };
   });
 }

@@ -81,8 +81,8 @@ test('the survivorship gap is of the last session up to the middle of a year', (
     { asset: 'LATER', start: '2020-06-30' },
   ];
   expect(survivorshipGap({ ...year, spells })).toEqual([
-    { day: '2020-06-29', members: 2, priced: 1 },
-    { day: '2021-06-30', members: 2, priced: 0 },
+    { day: '2020-06-29', members: 2, listed: 1, priced: 1 },
+    { day: '2021-06-30', members: 2, listed: 1, priced: 0 },
   ]);
   expect(survivorshipGap(year)).toEqual([]);
 });

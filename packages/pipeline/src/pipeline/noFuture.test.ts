@@ -40,7 +40,7 @@ const chains = {
 const spec = (folder: string, target: string, chain: string) => `
 name: no-future
 seed: 1
-data: { prices: { csv: { path: "${folder}/*.csv" } }, max-jump: 0, calendar: weekly }
+data: { prices: { csv: { path: "${folder}/*.csv" } }, adjustment: none, max-jump: 0, calendar: weekly }
 factors: [close, momentum: { window: 4, skip: 0 }]
 preprocess: ${chain}
 target: ${target}

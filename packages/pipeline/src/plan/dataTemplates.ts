@@ -54,13 +54,13 @@ export function dataTemplates(spec: Spec, registries: Registries): Template[] {
   const sessions = data.sessions && seriesOf('sessions', data.sessions, ['sessions']);
   const spells = data.membership && read('membership', 'spells', data.membership, ['membership']);
   const sectors = data.sectors && read('sectors', 'sectors', data.sectors, ['sectors']);
-  const statements = Object.entries(data.fundamentals).map(([name, { from, percent }]) =>
+  const statements = Object.entries(data.fundamentals).map(([name, { from, percent, yearToDate }]) =>
     read(
       `statements:${name}`,
       'statements',
       from,
       ['fundamentals', name, 'from'],
-      { percent: [...percent], market: market?.params ?? null },
+      { percent: [...percent], yearToDate: [...yearToDate], market: market?.params ?? null },
       market,
     ),
   );

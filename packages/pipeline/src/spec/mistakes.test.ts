@@ -68,8 +68,8 @@ const mistakes: readonly (readonly [string, string, ...string[]])[] = [
     'spec.yaml:10:1  the universe "members" needs membership spells\n    name their table under data: membership',
   ],
   [
-    'prices: { csv: { path: "${FOLIO_DATA:-../data}/us12/*.csv", columns: { close: adj_close } } }',
-    'prices: undeclared',
+    'prices: { csv',
+    'prices: undeclared #',
     'spec.yaml:4:3  data does not say how the prices are adjusted for splits and dividends\n    write adjustment: full, split or none, as the prices are; or adjusted-close, factor or events where the source gives what adjusts them',
   ],
   ['screen: none', 'screen: some', 'spec.yaml:13:9  screen must be "none", is "some"'],

@@ -9,6 +9,7 @@ import { tellFound } from './tellFound.js';
 
 interface StatementParams extends SourceParams {
   readonly percent: readonly string[];
+  readonly yearToDate: readonly string[];
   readonly market: MarketChoice;
 }
 
@@ -42,6 +43,8 @@ export const statements = defineStage<StatementParams>({
         ...Object.fromEntries(values),
       }),
     );
-    return tellFound(await examineStatements(records.value, names), context);
+    const { percent, yearToDate } = params;
+    const found = await examineStatements(records.value, names, { percent, yearToDate, deadlines: market !== undefined });
+    return tellFound(found, context);
   },
 });

@@ -10,8 +10,8 @@ export interface DataQuality {
   };
   /** Sessions without a bar inside the panel, by asset and reason, such as "suspended", "not yet listed". */
   readonly missing: readonly { readonly asset: string; readonly reason: string; readonly sessions: number }[];
-  /** Members of the universe in the middle of each year, and those of them that have prices; empty without dated membership. */
-  readonly survivorship: readonly { readonly day: string; readonly members: number; readonly priced: number }[];
+  /** Members of the index in the middle of each year, those of them that the data hold at all, and those priced on that day; empty without dated membership. */
+  readonly survivorship: readonly { readonly day: string; readonly members: number; readonly listed: number; readonly priced: number }[];
   /** By check, the most serious first. */
   readonly findings: readonly {
     readonly check: string;

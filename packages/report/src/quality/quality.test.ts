@@ -106,12 +106,12 @@ test('coverage by year counts the assets that are there and names the least cove
 
 test('the survivorship gap is told at its widest, and that there is none', () => {
   const days = [
-    { day: '2010-06-30', members: 499, priced: 353 },
-    { day: '2016-06-30', members: 505, priced: 450 },
+    { day: '2010-06-30', members: 499, listed: 353, priced: 348 },
+    { day: '2016-06-30', members: 505, listed: 452, priced: 450 },
   ];
-  expect(survivorshipTable(days).markup).toContain('On 2010-06-30, 353 of 499 members have prices.');
-  expect(survivorshipTable(days).markup).toContain('<td class="n">146</td>');
-  expect(survivorshipTable([{ day: '2010-06-30', members: 2, priced: 2 }]).markup).toContain('Every member has prices');
+  expect(survivorshipTable(days).markup).toContain('On 2010-06-30, 353 of 499 members are in the data, and 348 have a price on that day.');
+  expect(survivorshipTable(days).markup).toContain('<td class="n">151</td>');
+  expect(survivorshipTable([{ day: '2010-06-30', members: 2, listed: 2, priced: 2 }]).markup).toContain('Every member has prices');
 });
 
 test('missing sessions are summed by reason, the most first', () => {

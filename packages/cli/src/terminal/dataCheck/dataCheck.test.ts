@@ -22,7 +22,7 @@ const checked: Pick<CheckedData, 'tables'> & { quality: DataQuality } = {
       ],
     },
     missing: [],
-    survivorship: [{ day: '2008-06-30', members: 100, priced: 64 }],
+    survivorship: [{ day: '2008-06-30', members: 100, listed: 70, priced: 64 }],
     findings: [
       {
         check: 'jump',
@@ -57,10 +57,11 @@ assets                  1       2
 with every session      1       1
 mean share          100 %  75.0 %
 
-survivorship  2008-06-30
-members              100
-with prices           64
-without           36.0 %
+survivorship       2008-06-30
+members                   100
+in the data                70
+priced on the day          64
+without                36.0 %
 
 error  jump  120 jumps of the close
   close.csv:2  III 2008-10-13: the close goes from 4 to 1, by -75.0 %

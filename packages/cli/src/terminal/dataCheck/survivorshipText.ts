@@ -8,7 +8,8 @@ export function survivorshipText({ survivorship }: DataQuality, width: number): 
     [
       ['survivorship', ...survivorship.map(({ day }) => day)],
       ['members', ...survivorship.map(({ members }) => String(members))],
-      ['with prices', ...survivorship.map(({ priced }) => String(priced))],
+      ['in the data', ...survivorship.map(({ listed }) => String(listed))],
+      ['priced on the day', ...survivorship.map(({ priced }) => String(priced))],
       ['without', ...survivorship.map(({ members, priced }) => formatShare(1 - priced / members).replace('\u00a0', ' '))],
     ],
     width,
