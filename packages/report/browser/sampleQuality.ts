@@ -38,7 +38,12 @@ export function sampleQuality({ seed = 7, assets: N = 12, years: Y = 13 } = {}):
   return {
     coverage: { assets, years, shares },
     missing: [...sessions].map(([asset, count]) => ({ asset, reason: count > 20 ? 'suspended' : 'no bar', sessions: count })),
-    survivorship: years.map((year, y) => ({ day: `${year}-06-30`, members: 500 - (y % 3), priced: 353 + Math.floor((y * 140) / Y) })),
+    survivorship: years.map((year, y) => ({
+      day: `${year}-06-30`,
+      members: 500 - (y % 3),
+      listed: 360 + Math.floor((y * 138) / Y),
+      priced: 353 + Math.floor((y * 140) / Y),
+    })),
     findings: [
       finding('non_positive_close', 'error', 'A close is positive.', 2, 'leave the cell blank where there was no trade'),
       finding('jump', 'warning', 'A close is not far from the last one.', 41, 'read adjusted prices if this is a split'),

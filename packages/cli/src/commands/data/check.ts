@@ -50,7 +50,8 @@ export const check = defineCommand({
         const { stdout } = process;
         const said = { width: stdout.columns ?? 80, all: Boolean(options.all), paint: paintFor(stdout, process.env) };
         if (failures.length > 0) await tellProblems(failures, false);
-        stdout.write(`${dataCheckText({ tables, ...(quality ? { quality } : {}) }, said)}\n`);
+        const text = dataCheckText({ tables, ...(quality ? { quality } : {}) }, said);
+        if (text !== '') stdout.write(`${text}\n`);
         if (report) stdout.write(`\nreport: ${report}\n`);
       }
       if (status === 'interrupted') return exit.interrupted;
