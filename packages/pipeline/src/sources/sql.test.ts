@@ -107,6 +107,23 @@ test('files that a pattern finds tell their names in the column file', async () 
   expect([...bars.fields.get('close')!]).toEqual([10.25, 10.75, 11.25, NaN, 20.5, 21.5]);
 });
 
+test('files of every kind are read, in folders of any name', async () => {
+  const odd = join(temporaryFolder(), "it's [1] é");
+  mkdirSync(odd);
+  const at = (name: string) => `'${join(odd, name).replaceAll("'", "''")}'`;
+  await write(
+    ['x.csv', 'x.csv.gz', 'x.tsv', 'x.parquet', 'x.json', 'x.jsonl.gz'].map(
+      (name) => `COPY (FROM '${folder}/long.csv') TO ${at(name)}${name.endsWith('.tsv') ? " (DELIMITER '\t')" : ''}`,
+    ),
+  );
+  const csv = plain(value(await readCsv({ path: `${folder}/long.csv`, asset: 'ticker' })));
+  for (const name of ['x.csv', 'x.csv.gz', 'x.tsv', 'x.parquet', 'x.json', 'x.jsonl.gz', '*.parquet', '?.json']) {
+    const query = `SELECT ticker, date, close, volume FROM ${name === 'x.tsv' ? "read_csv('x.tsv', delim = '\t')" : `'${name}'`}`;
+    expect(plain(value(await readSql({ folder: odd, query, asset: 'ticker' })))).toEqual(csv);
+    expect(plain(value(await readSql({ folder: odd, tables: { t: join(odd, name) }, query: 'FROM t', asset: 'ticker' })))).toEqual(csv);
+  }
+});
+
 test('a query in a file is read with its own lines and columns, and a bar is placed in its result', async () => {
   const file = `${fixtures}sql/members.sql`;
   const bars = value(await readSql({ folder, file, asset: 'ticker' }));

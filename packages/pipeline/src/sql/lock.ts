@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { fileSql } from '../table/fileSql.js';
 import { quoted } from '../table/quoted.js';
 
 /** Lets a database read these files and nothing else from now on, write nothing, and compute alike on every machine. */
@@ -8,7 +9,7 @@ export async function lock(connection: DuckDBConnection, paths: readonly string[
     'threads = 1',
     "TimeZone = 'UTC'",
     "temp_directory = ''",
-    `allowed_paths = [${paths.map(quoted.text).join(', ')}]`,
+    `allowed_paths = [${paths.flatMap((path) => [quoted.text(path), fileSql(path)]).join(', ')}]`,
     'enable_external_access = false',
     'lock_configuration = true',
   ];

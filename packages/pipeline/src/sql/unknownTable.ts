@@ -1,5 +1,6 @@
 import { nearest } from '@foliograph/core';
 import type { Database } from './Database.js';
+import { fileKinds } from './fileKinds.js';
 import type { Mistake } from './Mistake.js';
 import type { FileTable } from './Prepared.js';
 
@@ -10,6 +11,8 @@ export function unknownTable(
   tables: readonly Pick<FileTable, 'name'>[],
 ): Omit<Mistake, 'at'> {
   const said = names.join('.');
+  if (fileKinds.some(({ ending }) => ending.test(said)))
+    return { message: `there is no table "${said}"`, remedy: `a file stands in quotes: '${said}'` };
   const all = [
     ...tables.map(({ name }) => name),
     ...databases.flatMap(({ name: of, tables }) =>
