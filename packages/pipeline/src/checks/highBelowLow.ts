@@ -2,6 +2,7 @@ import { defineCheck } from './Check.js';
 import { cellAt } from './kernel/cellAt.js';
 import { oddCells } from './kernel/oddCells.js';
 import { sameScale } from './kernel/sameScale.js';
+import { shown } from './kernel/shown.js';
 
 /** Bars whose high is below their low; none where either is missing. */
 export const highBelowLow = defineCheck({
@@ -14,7 +15,7 @@ export const highBelowLow = defineCheck({
     if (!high || !low) return;
     for (const cell of oddCells(bars)) {
       if (high[cell]! < low[cell]!)
-        found({ ...cellAt(cell, bars.sessions.length), message: `the high ${high[cell]} is below the low ${low[cell]}` });
+        found({ ...cellAt(cell, bars.sessions.length), message: `the high ${shown(high[cell]!)} is below the low ${shown(low[cell]!)}` });
     }
   },
 });

@@ -1,9 +1,9 @@
-import { dayOf } from '@foliograph/core';
 import { defineCheck } from './Check.js';
 import { absentDays } from './kernel/absentDays.js';
 import { easterOf } from './kernel/easterOf.js';
 import { namedDay } from './kernel/namedDay.js';
 import { surveyOf } from './kernel/surveyOf.js';
+import { yearOf } from './kernel/yearOf.js';
 
 /** A day is a holiday where at least three years, and nine of ten, leave it out. */
 const leastYears = 3;
@@ -17,27 +17,31 @@ export const holidaySession = defineCheck({
   remedy: 'see whether the exchange was open; else drop the rows of that day',
   find(bars, found) {
     const survey = surveyOf(bars);
-    const absent = absentDays(bars.sessions, survey);
+    const absent = absentDays(survey);
     if (!absent) return;
-    const left = new Map<string, { absent: number; held: number }>();
+    const { day: days, still } = survey.ofSession;
+    const [left, due] = [new Map<number, number>(), new Map<number, number>()];
+    const add = (counts: Map<number, number>, key: number) => counts.set(key, (counts.get(key) ?? 0) + 1);
     for (let day = absent.first; day <= absent.last; day++) {
       if (!absent.due(day)) continue;
-      for (const name of namesOf(day)) {
-        const counts = left.get(name) ?? { absent: 0, held: 0 };
-        counts[absent.days.has(day) ? 'absent' : 'held']++;
-        left.set(name, counts);
+      for (const place of placesOf(day)) {
+        add(due, place);
+        if (absent.days.has(day)) add(left, place);
       }
     }
     bars.sessions.forEach((session, t) => {
-      if (survey.ofSession.still[t] === 1 || !absent.due(dayOf(session))) return;
-      const counts = namesOf(dayOf(session)).map((name) => left.get(name)!);
-      const most = counts.find(({ absent, held }) => absent >= leastYears && absent >= leastShare * (absent + held));
-      if (most) found({ session: t, message: `${namedDay(session)} is a session, but in ${most.absent} other years a holiday` });
+      if (still[t] === 1 || !absent.due(days[t]!)) return;
+      const holiday = placesOf(days[t]!).find(
+        (place) => (left.get(place) ?? 0) >= Math.max(leastYears, leastShare * (due.get(place)! - 1)),
+      );
+      if (holiday !== undefined)
+        found({ session: t, message: `${namedDay(session)} is a session, but a holiday in ${left.get(holiday)} other years` });
     });
   },
 });
 
-function namesOf(day: number): readonly string[] {
+/** The places of a day in its year: by month and day, and by its distance from Easter, which cannot be mistaken for the other. */
+function placesOf(day: number): readonly number[] {
   const date = new Date(day * 86_400_000);
-  return [date.toISOString().slice(5, 10), `Easter ${day - easterOf(date.getUTCFullYear())}`];
+  return [100 * (date.getUTCMonth() + 1) + date.getUTCDate(), 10_000 + day - easterOf(yearOf(day))];
 }

@@ -13,16 +13,17 @@ export const jump = defineCheck({
   remedy: 'read adjusted prices if this is a split, or raise max-jump (0 looks for none)',
   find(bars, found) {
     if (bars.maxJump === 0) return;
-    const { move } = surveyOf(bars);
+    const { move, ofAsset } = surveyOf(bars);
     const T = bars.sessions.length;
     const [up, down] = [Math.fround(bars.maxJump), Math.fround(-bars.maxJump)];
     for (let n = 0; n < bars.assets.length; n++) {
+      if (ofAsset.rise[n]! <= bars.maxJump && ofAsset.fall[n]! >= -bars.maxJump) continue;
       const far: Found[] = [];
       for (let t = 0, cell = n * T; t < T; t++, cell++) {
         if (move[cell]! > up || move[cell]! < down) far.push({ ...cellAt(cell, T), message: toldMove(bars, cell) });
       }
       const many = (count: number) =>
-        `${count} closes are farther than ${percent(bars.maxJump).slice(1)} from the last, the first ${toldMove(bars, n * T + far[0]!.session!)}`;
+        `${count} closes are farther than ${percent(bars.maxJump).slice(1)} from the last, the first of them: ${toldMove(bars, n * T + far[0]!.session!)}`;
       for (const one of fewOf(far, many)) found(one);
     }
   },

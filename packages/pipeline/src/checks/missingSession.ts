@@ -15,10 +15,11 @@ export const missingSession = defineCheck({
   plural: 'days without a session',
   remedy: 'see whether the exchange was closed; else the rows of that day are missing',
   find(bars, found) {
-    const absent = absentDays(bars.sessions, surveyOf(bars));
+    const survey = surveyOf(bars);
+    const absent = absentDays(survey);
     if (!absent) return;
-    const rows = new Set(bars.sessions);
-    const missing = [...absent.days].filter((day) => !rows.has(isoDay(day)));
+    const rows = new Set(survey.ofSession.day);
+    const missing = [...absent.days].filter((day) => !rows.has(day));
     for (let k = 0; k < missing.length; ) {
       const from = k++;
       while (k < missing.length && nothingBetween(missing[k - 1]!, missing[k]!, absent.due)) k++;

@@ -1,4 +1,3 @@
-import { dayOf } from '@foliograph/core';
 import { defineCheck, type Found } from './Check.js';
 import { fewOf } from './kernel/fewOf.js';
 import { namedDay } from './kernel/namedDay.js';
@@ -15,12 +14,11 @@ export const oddWeekday = defineCheck({
   plural: 'sessions on unusual weekdays',
   remedy: 'see whether days were taken from times in another time zone',
   find(bars, found) {
-    const counts = surveyOf(bars).ofSession.bars;
-    const usual = usualWeekdays(bars.sessions, counts);
+    const { ofSession } = surveyOf(bars);
+    const { day, bars: counts } = ofSession;
+    const usual = usualWeekdays(ofSession);
     const odd = bars.sessions.flatMap((session, t): Found[] =>
-      usual[weekdayOf(dayOf(session))]
-        ? []
-        : [{ session: t, message: `${namedDay(session)} is a session, with bars of ${counts[t]} assets` }],
+      usual[weekdayOf(day[t]!)] ? [] : [{ session: t, message: `${namedDay(session)} is a session, with bars of ${counts[t]} assets` }],
     );
     for (const one of fewOf(
       odd,

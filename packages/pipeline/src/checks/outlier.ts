@@ -32,6 +32,7 @@ export const outlier = defineCheck({
   remedy: 'compare with another source: a misprint, or a split or spin-off that is not adjusted',
   find(bars, found) {
     const survey = surveyOf(bars);
+    const { move } = survey;
     const { market } = survey.ofSession;
     const T = bars.sessions.length;
     for (let n = 0; n < bars.assets.length; n++) {
@@ -39,7 +40,7 @@ export const outlier = defineCheck({
       const [up, down] = [Math.expm1(least), Math.expm1(-least)];
       const told: Found[] = [];
       for (let t = 0; t < T; t++) {
-        const apart = survey.move[n * T + t]! - market[t]!;
+        const apart = move[n * T + t]! - market[t]!;
         if (!(apart > up || apart < down)) continue;
         const one = doubtIn(bars, survey, n * T + t);
         if (!one) continue;
@@ -63,7 +64,7 @@ function doubtIn(bars: CheckedBars, { move, ofSession, ofAsset }: Survey, cell: 
   const near = around(cell, T, (at) => Math.abs(move[at]!), back - cell);
   const times = near.count === 0 ? 0 : Math.abs(moved) / Math.max(sigma * near.both, least);
   if (times < far.back) return undefined;
-  const { volume } = tradeAt(bars, cell);
+  const volume = tradeAt(bars, cell, 'volume');
   if (volume >= busy || (back === cell && times < (Number.isNaN(volume) ? far.closes : far.untraded))) return undefined;
   const words = [
     toldMove(bars, cell),

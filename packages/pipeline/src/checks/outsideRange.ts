@@ -2,6 +2,7 @@ import { defineCheck } from './Check.js';
 import { cellAt } from './kernel/cellAt.js';
 import { oddCells } from './kernel/oddCells.js';
 import { sameScale } from './kernel/sameScale.js';
+import { shown } from './kernel/shown.js';
 
 /** Adjusted prices are rounded, each by itself. */
 const tolerance = 1e-6;
@@ -20,7 +21,10 @@ export const outsideRange = defineCheck({
         const [p, l, h] = [price[cell]!, low[cell]!, high[cell]!];
         const slack = tolerance * Math.abs(p);
         if (l <= h && (p < l - slack || p > h + slack))
-          found({ ...cellAt(cell, bars.sessions.length), message: `the ${field} ${p} lies outside the bar from ${l} to ${h}` });
+          found({
+            ...cellAt(cell, bars.sessions.length),
+            message: `the ${field} ${shown(p)} lies outside the bar from ${shown(l)} to ${shown(h)}`,
+          });
       }
     }
   },

@@ -2,6 +2,7 @@ import { type CheckedBars, defineCheck, type Found } from './Check.js';
 import { cellAt } from './kernel/cellAt.js';
 import { percent } from './kernel/percent.js';
 import { sameScale } from './kernel/sameScale.js';
+import { shown } from './kernel/shown.js';
 
 /** Prices are rounded. */
 const tolerance = 0.001;
@@ -49,5 +50,8 @@ function toldOf({ fields, sessions }: CheckedBars, cell: number): Found {
   while (!(close[last]! > 0)) last--;
   const at = cellAt(cell, sessions.length);
   const apart = percent(before[cell]! / close[last]! - 1);
-  return { ...at, message: `preclose is ${before[cell]} on ${sessions[at.session]}, but the last close ${close[last]}: ${apart} apart` };
+  return {
+    ...at,
+    message: `preclose is ${shown(before[cell]!)} on ${sessions[at.session]}, but the last close ${shown(close[last]!)}: ${apart} apart`,
+  };
 }

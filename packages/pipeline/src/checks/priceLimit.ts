@@ -14,11 +14,12 @@ export const priceLimit = defineCheck({
   plural: 'closes beyond the price limit',
   remedy: 'a split or rights issue that is not adjusted, or a day without a limit: compare with another source',
   find(bars, found) {
-    const { move } = surveyOf(bars);
+    const { move, ofAsset } = surveyOf(bars);
     const heap = bars.market ? undefined : heapOfMoves(move);
     if (!bars.market?.limit && heap === undefined) return;
     const T = bars.sessions.length;
     for (let n = 0; n < bars.assets.length; n++) {
+      if (heap !== undefined && ofAsset.rise[n]! <= heap && ofAsset.fall[n]! >= -heap) continue;
       const limit = bars.market?.limit?.(seriesOf(bars, n));
       for (let t = 0, cell = n * T; t < T; t++, cell++) {
         const most = limit ? limit[t]! : heap!;

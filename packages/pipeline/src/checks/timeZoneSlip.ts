@@ -1,4 +1,3 @@
-import { dayOf } from '@foliograph/core';
 import { defineCheck, type Found } from './Check.js';
 import type { Survey } from './kernel/Survey.js';
 import { surveyOf } from './kernel/surveyOf.js';
@@ -12,7 +11,7 @@ const fewestBars = 20;
 const leastLagged = 0.3;
 const leastMore = 0.2;
 /** Sessions that are enough for a correlation. */
-const enough = 400;
+const enough = 250;
 
 /** Assets whose days are shifted against the others': bars on weekdays that have none, or moves that go with those of the others a session earlier or later. */
 export const timeZoneSlip = defineCheck({
@@ -22,23 +21,25 @@ export const timeZoneSlip = defineCheck({
   remedy: 'take days in the time zone of the exchange',
   find(bars, found) {
     const survey = surveyOf(bars);
-    const usual = usualWeekdays(bars.sessions, survey.ofSession.bars);
-    const odd = Uint8Array.from(bars.sessions, (session) => (usual[weekdayOf(dayOf(session))] ? 0 : 1));
+    const usual = usualWeekdays(survey.ofSession);
+    const odd = Array.from(bars.sessions.keys()).filter((t) => !usual[weekdayOf(survey.ofSession.day[t]!)]);
     const slips = Array.from(bars.assets.keys()).flatMap((n) => slipOf(n, survey, odd, bars.fields.get('close')) ?? []);
     // Where most assets are shifted against the median, it is the median that is odd.
     if (2 * slips.length < bars.assets.length) for (const slip of slips) found(slip);
   },
 });
 
-function slipOf(n: number, survey: Survey, odd: Uint8Array, close: Float64Array | undefined): Found | undefined {
+function slipOf(n: number, survey: Survey, odd: readonly number[], close: Float64Array | undefined): Found | undefined {
   const bars = survey.ofAsset.bars[n]!;
   if (bars < fewestBars || !close) return undefined;
-  const T = odd.length;
-  let beside = 0;
-  for (let t = 0; t < T; t++) if (odd[t] === 1 && close[n * T + t]! > 0) beside++;
+  const T = survey.ofSession.day.length;
+  const beside = odd.filter((t) => close[n * T + t]! > 0).length;
   if (beside >= leastOdd * bars)
     return { asset: n, message: `${beside} of ${bars} bars stand on weekdays on which the others have none: its days are shifted` };
-  const [before, same, after] = [-1, 0, 1].map((lag) => correlation(n, lag, survey)) as [number, number, number];
+  const same = correlation(n, 0, survey);
+  // Most assets go with the market, and need no more looking at.
+  if (same >= 1 - leastMore) return undefined;
+  const [before, after] = [correlation(n, -1, survey), correlation(n, 1, survey)];
   const [lagged, when] = before > after ? [before, 'earlier'] : [after, 'later'];
   if (!(lagged >= leastLagged && lagged >= same + leastMore)) return undefined;
   const message = `its moves go with those of the others one session ${when} (correlation ${lagged.toFixed(2)}, on the same session ${same.toFixed(2)}): its days are shifted`;
@@ -49,7 +50,12 @@ function slipOf(n: number, survey: Survey, odd: Uint8Array, close: Float64Array 
 function correlation(n: number, lag: number, { move, ofSession: { market } }: Survey): number {
   const T = market.length;
   const step = Math.max(1, Math.floor(T / enough));
-  let [count, x, y, xx, yy, xy] = [0, 0, 0, 0, 0, 0];
+  let count = 0;
+  let x = 0;
+  let y = 0;
+  let xx = 0;
+  let yy = 0;
+  let xy = 0;
   for (let t = 1; t < T - 1; t += step) {
     const own = move[n * T + t]!;
     const others = market[t + lag]!;

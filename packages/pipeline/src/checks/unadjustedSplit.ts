@@ -16,20 +16,23 @@ export const unadjustedSplit = defineCheck({
   severity: 'warning',
   plural: 'changes that look like unadjusted splits',
   find(bars, found) {
-    const { move } = surveyOf(bars);
+    const { move, ofAsset } = surveyOf(bars);
     const T = bars.sessions.length;
     const claimed = bars.claim !== 'none';
     const remedy = claimed
       ? 'read prices that are adjusted for it, give the factors (data.adjustment), or correct the rows before that day'
       : 'say how prices are adjusted, or give the factors (data.adjustment)';
-    for (let cell = 0; cell < move.length; cell++) {
-      if (!(move[cell]! > least.up || move[cell]! < least.down)) continue;
-      const likely = splitAt(bars, cell);
-      if (!likely) continue;
-      const { split, sure } = likely;
-      const severity = claimed && sure && split.whole ? 'error' : 'warning';
-      const words = sure ? `as an unadjusted split of ${split.name} would take it` : `perhaps by an unadjusted split of ${split.name}`;
-      found({ ...cellAt(cell, T), severity, remedy, message: `${toldMove(bars, cell)}, ${words}` });
+    for (let n = 0; n < bars.assets.length; n++) {
+      if (ofAsset.rise[n]! <= least.up && ofAsset.fall[n]! >= least.down) continue;
+      for (let cell = n * T; cell < (n + 1) * T; cell++) {
+        if (!(move[cell]! > least.up || move[cell]! < least.down)) continue;
+        const likely = splitAt(bars, cell);
+        if (!likely) continue;
+        const { split, sure } = likely;
+        const severity = claimed && sure && split.whole ? 'error' : 'warning';
+        const words = sure ? `as an unadjusted split of ${split.name} would take it` : `perhaps by an unadjusted split of ${split.name}`;
+        found({ ...cellAt(cell, T), severity, remedy, message: `${toldMove(bars, cell)}, ${words}` });
+      }
     }
   },
 });

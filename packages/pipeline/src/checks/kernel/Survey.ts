@@ -3,6 +3,8 @@ export interface Survey {
   /** N × T: the close over the asset's last, less 1; NaN without either, on suspended days, and for an asset that stands still with its session. */
   readonly move: Float32Array;
   readonly ofSession: {
+    /** Days counted from 1970-01-01. */
+    readonly day: Int32Array;
     /** The median move; 0 where fewer than five assets move. */
     readonly market: Float64Array;
     /** The median distance of assets from it; 0 where fewer than five assets move. */
@@ -19,6 +21,9 @@ export interface Survey {
   readonly ofAsset: {
     /** The median size of its moves; NaN of an asset without. */
     readonly usual: Float64Array;
+    /** Its largest fall and rise; 0 without. */
+    readonly fall: Float64Array;
+    readonly rise: Float64Array;
     /** The sessions of its first and last close; −1 without. */
     readonly first: Int32Array;
     readonly last: Int32Array;

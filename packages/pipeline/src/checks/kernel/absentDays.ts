@@ -1,4 +1,3 @@
-import { dayOf } from '@foliograph/core';
 import type { Survey } from './Survey.js';
 import { usualWeekdays } from './usualWeekdays.js';
 import { weekdayOf } from './weekdayOf.js';
@@ -16,11 +15,11 @@ export interface AbsentDays {
 }
 
 /** The days without trading; undefined where bars are not daily. */
-export function absentDays(sessions: readonly string[], { ofSession }: Survey): AbsentDays | undefined {
-  if (sessions.length === 0) return undefined;
-  const usual = usualWeekdays(sessions, ofSession.bars);
-  const [first, last] = [dayOf(sessions[0]!), dayOf(sessions.at(-1)!)];
-  const held = new Set(sessions.flatMap((session, t) => (ofSession.still[t] === 1 ? [] : [dayOf(session)])));
+export function absentDays({ ofSession }: Survey): AbsentDays | undefined {
+  if (ofSession.day.length === 0) return undefined;
+  const usual = usualWeekdays(ofSession);
+  const [first, last] = [ofSession.day[0]!, ofSession.day.at(-1)!];
+  const held = new Set(ofSession.day.filter((_, t) => ofSession.still[t] === 0));
   const days = new Set<number>();
   let due = 0;
   for (let day = first; day <= last; day++) {

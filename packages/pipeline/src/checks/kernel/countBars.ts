@@ -1,9 +1,10 @@
+import { dayOf } from '@foliograph/core';
 import type { CheckedBars } from '../Check.js';
 import type { Survey } from './Survey.js';
 
 interface Counted {
   readonly move: Survey['move'];
-  readonly ofSession: Pick<Survey['ofSession'], 'bars' | 'movable' | 'unmoved'>;
+  readonly ofSession: Pick<Survey['ofSession'], 'day' | 'bars' | 'movable' | 'unmoved'>;
   readonly ofAsset: Omit<Survey['ofAsset'], 'usual'>;
 }
 
@@ -14,9 +15,16 @@ export function countBars({ fields, assets, sessions }: CheckedBars): Counted {
   const volume = fields.get('volume');
   const trading = fields.get('trading');
   const move = new Float32Array(N * T).fill(NaN);
-  const ofSession = { bars: new Int32Array(T), movable: new Int32Array(T), unmoved: new Int32Array(T) };
+  const ofSession = {
+    day: Int32Array.from(sessions, dayOf),
+    bars: new Int32Array(T),
+    movable: new Int32Array(T),
+    unmoved: new Int32Array(T),
+  };
   const perAsset = () => new Int32Array(N);
   const ofAsset = {
+    fall: new Float64Array(N),
+    rise: new Float64Array(N),
     first: perAsset().fill(-1),
     last: perAsset().fill(-1),
     bars: perAsset(),
@@ -31,6 +39,8 @@ export function countBars({ fields, assets, sessions }: CheckedBars): Counted {
 
   function countAsset(n: number): void {
     let before = NaN;
+    let fall = 0;
+    let rise = 0;
     let first = -1;
     let last = -1;
     let bars = 0;
@@ -56,7 +66,10 @@ export function countBars({ fields, assets, sessions }: CheckedBars): Counted {
       const quiet = volume !== undefined && !(volume[cell]! > 0);
       if (quiet) silent++;
       if (before > 0) {
-        move[cell] = price / before - 1;
+        const moved = price / before - 1;
+        move[cell] = moved;
+        if (moved > rise) rise = moved;
+        else if (moved < fall) fall = moved;
         ofSession.movable[t]!++;
         if (price === before) {
           if (quiet || volume === undefined) ofSession.unmoved[t]!++;
@@ -66,6 +79,8 @@ export function countBars({ fields, assets, sessions }: CheckedBars): Counted {
       }
       before = price;
     }
+    ofAsset.fall[n] = fall;
+    ofAsset.rise[n] = rise;
     ofAsset.first[n] = first;
     ofAsset.last[n] = last;
     ofAsset.bars[n] = bars;

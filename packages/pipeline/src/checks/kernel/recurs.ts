@@ -1,5 +1,6 @@
 import type { AbsentDays } from './absentDays.js';
 import { easterOf } from './easterOf.js';
+import { yearOf } from './yearOf.js';
 
 const year = 365.2425;
 const month = 29.530588;
@@ -9,8 +10,6 @@ const near = { civil: 7, moon: 2 };
 /** A lunisolar date lies at most this far from where it was by the sun. */
 const drift = 20;
 const fewestYears = 2;
-
-const yearOf = (day: number): number => new Date(day * 86_400_000).getUTCFullYear();
 
 /** Days of another year that a holiday on `day` would fall on, with how many days it may lie beside them, for each way of reckoning: by the sun, by Easter, by sun and moon, by the moon. */
 const reckonings: readonly ((day: number, years: number) => readonly (readonly [day: number, beside: number])[])[] = [

@@ -50,7 +50,7 @@ export function splitAt(bars: CheckedBars, cell: number): LikelySplit | undefine
   )
     return undefined;
   if (moves.largest > mostOther * Math.abs(closed)) return undefined;
-  const { value, range } = tradeAt(bars, cell);
+  const [value, range] = [tradeAt(bars, cell, 'value'), tradeAt(bars, cell, 'range')];
   if (value > slack * ordinary.value || range > slack * ordinary.range) return undefined;
   const known = !(Number.isNaN(opened) && Number.isNaN(value) && Number.isNaN(range));
   const quiet = usual <= calm.usual && sigma * (moves.after || 0) <= calm.growth * sigma * (moves.before || 0) + calm.floor;

@@ -2,30 +2,23 @@ import type { CheckedBars } from '../Check.js';
 import { around } from './around.js';
 import { sameScale } from './sameScale.js';
 
-/** How much was traded on a day against what is usual near it; NaN where bars do not tell. */
-export interface Trade {
-  readonly volume: number;
-  /** Of close × volume. */
-  readonly value: number;
-  /** Of the high over the low. */
-  readonly range: number;
+/** How a day's trading is measured: by shares, by close × volume, by the high over the low. */
+export type TradeMeasure = 'volume' | 'value' | 'range';
+
+/** Trading at a cell as a multiple of the median of the thirty bars before it, or on both sides where that is less; NaN where bars do not tell. */
+export function tradeAt(bars: CheckedBars, cell: number, measure: TradeMeasure): number {
+  const sizeAt = sizeOf(bars, measure);
+  if (!sizeAt) return NaN;
+  // After a shock more is traded than before it, so that the lesser of both is what was usual.
+  const { before, both } = around(cell, bars.sessions.length, sizeAt);
+  const usual = before < both ? before : both;
+  return usual > 0 ? sizeAt(cell) / usual : NaN;
 }
 
-/** Trading at a cell as multiples of the median of the thirty bars before it, or on both sides where that is less. */
-export function tradeAt(bars: CheckedBars, cell: number): Trade {
-  const T = bars.sessions.length;
-  const multiple = (sizeAt: (at: number) => number) => {
-    // After a shock more is traded than before it, so that the lesser of both is what was usual.
-    const { before, both } = around(cell, T, sizeAt);
-    const usual = before < both ? before : both;
-    return usual > 0 ? sizeAt(cell) / usual : NaN;
-  };
-  const volume = bars.fields.get('volume');
-  const close = bars.fields.get('close')!;
-  const planes = sameScale(bars, ['high', 'low']);
-  return {
-    volume: volume ? multiple((at) => volume[at]!) : NaN,
-    value: volume ? multiple((at) => close[at]! * volume[at]!) : NaN,
-    range: planes ? multiple((at) => Math.log(planes[0]![at]! / planes[1]![at]!)) : NaN,
-  };
+function sizeOf(bars: CheckedBars, measure: TradeMeasure): ((cell: number) => number) | undefined {
+  const [volume, close] = [bars.fields.get('volume'), bars.fields.get('close')];
+  if (measure === 'volume') return volume && ((cell) => volume[cell]!);
+  if (measure === 'value') return volume && close && ((cell) => close[cell]! * volume[cell]!);
+  const [high, low] = sameScale(bars, ['high', 'low']) ?? [];
+  return high && low && ((cell) => Math.log(high[cell]! / low[cell]!));
 }
