@@ -3,13 +3,13 @@ import type { Plane } from '../panel/index.js';
 import type { Params, ParamsOf } from '../schema/index.js';
 import type { Spell } from './Spell.js';
 
-/** Assets and what is known of when they were traded. */
+/** Assets and when they have bars. */
 export interface UniverseInput {
   readonly assets: readonly string[];
   /** ISO days in rising order. */
   readonly sessions: readonly string[];
-  /** 1 where an asset was traded, else 0. */
-  readonly traded: Plane;
+  /** 1 where an asset has a bar, of a suspended day too, else 0. */
+  readonly priced: Plane;
   readonly spells?: readonly Spell[];
 }
 

@@ -27,7 +27,7 @@ export const members = defineUniverse({
   }),
   dated: true,
   names: () => [],
-  choose({ assets, sessions, traded, spells = [] }, { late, patience, outside, without }) {
+  choose({ assets, sessions, priced, spells = [] }, { late, patience, outside, without }) {
     const T = sessions.length;
     const refused: { asset: string; reason: string }[] = [];
     const own = new Map<string, Spell[]>();
@@ -39,7 +39,7 @@ export const members = defineUniverse({
         refused.push({ asset, reason: 'the spec leaves it out' });
         return;
       }
-      const bars = traded.subarray(n * T, (n + 1) * T);
+      const bars = priced.subarray(n * T, (n + 1) * T);
       const begins = bars.indexOf(1);
       const row = new Float64Array(T);
       let here = false;

@@ -12,7 +12,7 @@ export interface SurvivorshipGap {
 }
 
 /** The gap on the last session up to each 30 June within the data; on the last session of all where no 30 June is. */
-export function survivorshipGap({ assets, sessions, traded, spells = [] }: UniverseInput): readonly SurvivorshipGap[] {
+export function survivorshipGap({ assets, sessions, priced: bars, spells = [] }: UniverseInput): readonly SurvivorshipGap[] {
   const T = sessions.length;
   if (T === 0 || spells.length === 0) return [];
   const at = new Map(assets.map((asset, n) => [asset, n]));
@@ -24,7 +24,7 @@ export function survivorshipGap({ assets, sessions, traded, spells = [] }: Unive
     const members = new Set(
       spells.filter(({ start, end }) => start <= session && (end === undefined || end > session)).map(({ asset }) => asset),
     );
-    const priced = [...members].filter((asset) => at.has(asset) && traded[at.get(asset)! * T + t] === 1);
+    const priced = [...members].filter((asset) => at.has(asset) && bars[at.get(asset)! * T + t] === 1);
     const listed = [...members].filter((asset) => at.has(asset));
     return { day: session, members: members.size, listed: listed.length, priced: priced.length };
   });

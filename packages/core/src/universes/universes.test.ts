@@ -9,7 +9,7 @@ const sessions = ['2020-01-02', '2020-01-03', '2020-01-06', '2020-01-07', '2020-
 const market = (bars: Record<string, readonly number[]>) => ({
   assets: Object.keys(bars),
   sessions,
-  traded: Float64Array.from(Object.values(bars).flat()),
+  priced: Float64Array.from(Object.values(bars).flat()),
 });
 const given = { late: 'refuse', patience: 1, outside: 'keep', without: [] as string[] } as const;
 
@@ -74,7 +74,7 @@ test('what is said of a session does not change when the future does', () => {
 });
 
 test('the survivorship gap is of the last session up to the middle of a year', () => {
-  const year = { assets: ['A'], sessions: ['2020-06-29', '2020-07-01', '2021-06-30'], traded: Float64Array.of(1, 1, 0) };
+  const year = { assets: ['A'], sessions: ['2020-06-29', '2020-07-01', '2021-06-30'], priced: Float64Array.of(1, 1, 0) };
   const spells: Spell[] = [
     { asset: 'A', start: '2000-01-01' },
     { asset: 'GONE', start: '2000-01-01', end: '2020-06-30' },

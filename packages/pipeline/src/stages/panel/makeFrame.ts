@@ -20,8 +20,8 @@ export interface PanelFrame extends Pick<Chosen, 'absent' | 'refused'> {
   readonly sessions: readonly string[];
   /** 1 where an asset was traded, else 0. */
   readonly traded: Plane;
-  /** The same of all that the source gives, in its order. */
-  readonly everyone: { readonly assets: readonly string[]; readonly traded: Plane };
+  /** All that the source gives, in its order, with 1 where it has a bar. */
+  readonly everyone: { readonly assets: readonly string[]; readonly priced: Plane };
   /** 1 where an asset may be held, else 0; absent where it always may. */
   readonly member?: Plane;
   readonly close: Plane;
@@ -40,14 +40,13 @@ export function makeFrame({ assets: given, sessions, close, trading, days, spell
   const at = Int32Array.from(days, (day) => indexOf.get(day) ?? -1);
   const bars = tradedSessions(close, trading);
   const placed = (plane: Plane, assets: readonly number[]) => pick(plane, T, assets, at);
-  const everyone = placed(bars, [...given.keys()]).map((mark) => (mark === 1 ? 1 : 0));
+  const marked = (plane: Plane, assets: readonly number[]) => placed(plane, assets).map((mark) => (mark === 1 ? 1 : 0));
+  const priced = marked(tradedSessions(close, undefined), [...given.keys()]);
 
   const universe = single(params.universe);
-  const chosen = registries.universes
-    .get(universe.name)!
-    .choose({ assets: given, sessions: days, traded: everyone, spells }, universe.params);
+  const chosen = registries.universes.get(universe.name)!.choose({ assets: given, sessions: days, priced, spells }, universe.params);
   const { kept, member, cut, absent, refused } = chosen;
-  const traded = pick(everyone, days.length, kept, Int32Array.from(days.keys()));
+  const traded = marked(bars, kept);
   if (cut && member) for (let i = 0; i < traded.length; i++) traded[i]! *= member[i]!;
 
   const policy = single(params.missing);
@@ -62,7 +61,7 @@ export function makeFrame({ assets: given, sessions, close, trading, days, spell
     assets: kept.map((n) => given[n]!),
     sessions: days,
     traded,
-    everyone: { assets: given, traded: everyone },
+    everyone: { assets: given, priced },
     ...(allowed ? { member: allowed } : {}),
     close: placed(close, kept),
     carried: carried(policy.params),
