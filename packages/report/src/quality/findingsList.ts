@@ -44,7 +44,7 @@ ${list(more)}</details>
 function line(example: Found['examples'][number], own: boolean): Markup {
   const { source, place, message, remedy } = example;
   const about = unsaid(example);
-  return html`<li><code>${place === undefined ? source : placeText(place)}</code> ${about !== '' && html`<b>${about}</b> `}${message}${
+  return html`<li><code>${place === undefined ? source : placeText(place)}</code> ${about !== '' && html`<b>${about}:</b> `}${message}${
     own && remedy !== undefined && html` <em>${remedy}</em>`
   }</li>
 `;

@@ -152,8 +152,8 @@ test('a finding says where it is, else of which table, and what its words leave 
       ],
     },
   ]);
-  expect(markup).toContain('<code>prices</code> <b>2010-01-04 to 2012-05-24</b> the prices of EP');
-  expect(markup).toContain('<code>close.csv:9</code> <b>2022-06-14</b> no bar');
+  expect(markup).toContain('<code>prices</code> <b>2010-01-04 to 2012-05-24:</b> the prices of EP');
+  expect(markup).toContain('<code>close.csv:9</code> <b>2022-06-14:</b> no bar');
   expect(markup).toContain('200 were found; the first 2 are kept here.');
 });
 
@@ -173,5 +173,6 @@ test('a check is headed by its only finding, or by how many there are', () => {
     examples: [{ source: 'prices', message: 'm' }],
   } as const;
   expect(headline({ ...found, count: 1 })).toBe('m');
+  expect(headline({ ...found, count: 1, examples: [{ source: 'prices', asset: 'A', message: 'm' }] })).toBe('A: m');
   expect(headline({ ...found, count: 27 })).toBe('27 jumps of the close');
 });

@@ -31,6 +31,7 @@ i.share{display:block;height:10px;min-width:32px;background:linear-gradient(var(
 [data-severity=warning]>summary .severity{background:var(--notice);color:var(--notice-ink)}
 [data-severity=error]>summary .severity{background:var(--cover-1);color:var(--paper)}
 .findings>details>:not(summary){margin-left:88px}
+.findings>details>:not(summary){font-size:14px}
 .findings p{margin-bottom:8px}
 .findings em{color:var(--soft);font-style:normal}
 .findings code{overflow-wrap:anywhere}
