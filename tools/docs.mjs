@@ -14,7 +14,7 @@ const { loadPipeline, makePlan, memberSets, pipelineSchema, planText, registries
 const files = new Map();
 files.set('docs/pipeline.schema.json', `${JSON.stringify(pipelineSchema(registries), null, 2)}\n`);
 files.set('docs/members.md', members());
-for (const name of readdirSync(`${root}/pipelines`).filter((file) => file.endsWith('.yaml'))) {
+for (const name of readdirSync(`${root}/pipelines`, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'))) {
   const loaded = await loadPipeline(`${root}/pipelines/${name}`);
   if (!loaded.ok) throw new Error(`pipelines/${name}: ${loaded.problems.map(({ message }) => message).join('; ')}`);
   files.set(`pipelines/${name.replace('.yaml', '.plan.txt')}`, planText(makePlan(loaded.value.spec, registries)));

@@ -17,7 +17,7 @@ const editorTakes = new Ajv2020({ strict: true, allowUnionTypes: true, strictReq
   pipelineSchema(registries),
 );
 
-test.each(readdirSync(folder).filter((file) => file.endsWith('.yaml')))(
+test.each(readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml')))(
   '%s has no mistake, for the loader and for editors',
   async (file) => {
     const loaded = await loadSpec(file, { registries, formula: parseFormula, cwd: folder, env: {} });
