@@ -7,7 +7,8 @@ export const laterSpells = defineSpellCheck({
   severity: 'notice',
   plural: 'groups of later spells',
   join({ spells, bars: { sessions } }, found) {
-    const end = sessions.at(-1) ?? '';
+    const end = sessions.at(-1);
+    if (end === undefined) return;
     const later = spells.filter(({ start }) => start > end).map(({ asset }) => asset);
     if (later.length > 0)
       found({ message: `${later.length} of ${spells.length} spells begin after the last session ${end}: ${someNames(later)}` });
