@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from 'vitest';
+import { ranSpec, refused } from '../../test-support/ranSpec.js';
 import { readCsv } from '../../test-support/readCsv.js';
 import { findSql, readSql, sqlParamsOf } from '../../test-support/readSql.js';
 import { temporaryFolder } from '../../test-support/temporaryFolder.js';
@@ -311,6 +312,34 @@ test.each<[string, (folder: string) => Promise<unknown> | unknown, query: string
   const place = `${file}${line !== undefined && file !== 'spec.yaml' ? `:${line}` : ''}${part === undefined ? '' : `(${part})`}`;
   const told = `${place} ${problem?.message}${problem?.remedy === undefined ? '' : ` → ${problem.remedy}`}`.replaceAll(folder, 'FOLDER');
   expect(told).toContain(said);
+});
+
+test('a query of a spec is told at its place in the spec, kept inside the data root, and computed once', async () => {
+  const rows = Array.from({ length: 28 }, (_, i) => `2024-01-${String(i + 1).padStart(2, '0')},A,${100 + i}\n`);
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'in'));
+  writeFileSync(join(folder, 'long.csv'), `date,ticker,close\n${rows.join('')}`);
+  const spec = `name: query
+data:
+  root: ${folder}
+  prices: { sql: { folder: ${folder}, query: "SELECT date, ticker, close FROM 'long.csv'", asset: ticker } }
+  adjustment: full
+factors: [close]
+split: { holdout: { train-to: 2024-01-14, test-from: 2024-01-15 } }
+target: next-price
+portfolios: { even: equal-weight }
+`;
+  const { outcome, store } = await ranSpec(spec);
+  expect(value(outcome).failures).toEqual([]);
+  const again = await ranSpec(spec.replace(/folder: \S+,/, `folder: ${folder}/in/.. ,`), { store });
+  expect(again.events.filter(({ type }) => type === 'started')).toEqual([]);
+  const [mistake] = await refused(spec.replace('close FROM', 'clse FROM'));
+  expect(mistake).toMatchObject({
+    message: 'there is no column "clse" (did you mean "close"?)',
+    place: { line: 4, part: 'query line 1, column 22' },
+  });
+  const [outside] = await refused(spec.replace(`root: ${folder}`, `root: ${folder}/in`));
+  expect(outside).toMatchObject({ message: `the file lies outside "${folder}/in"`, place: { file: join(folder, 'long.csv') } });
 });
 
 test.skipIf(!data)('us500 is read alike by a query and as Parquet (skipped where FOLIO_DATA is unset)', async () => {
