@@ -1,5 +1,6 @@
-import { defineCheck, type Found } from './Check.js';
+import { defineCheck } from './Check.js';
 import { cellAt } from './kernel/cellAt.js';
+import { farMoves } from './kernel/farMoves.js';
 import { fewOf } from './kernel/fewOf.js';
 import { percent } from './kernel/percent.js';
 import { surveyOf } from './kernel/surveyOf.js';
@@ -13,17 +14,13 @@ export const jump = defineCheck({
   remedy: 'read adjusted prices if this is a split, or raise max-jump (0 looks for none)',
   find(bars, found) {
     if (bars.maxJump === 0) return;
-    const { move, ofAsset } = surveyOf(bars);
+    const survey = surveyOf(bars);
     const T = bars.sessions.length;
     const [up, down] = [Math.fround(bars.maxJump), Math.fround(-bars.maxJump)];
     for (let n = 0; n < bars.assets.length; n++) {
-      if (ofAsset.rise[n]! <= bars.maxJump && ofAsset.fall[n]! >= -bars.maxJump) continue;
-      const far: Found[] = [];
-      for (let t = 0, cell = n * T; t < T; t++, cell++) {
-        if (move[cell]! > up || move[cell]! < down) far.push({ ...cellAt(cell, T), message: toldMove(bars, cell) });
-      }
+      const far = farMoves(survey, n, up, down).map((cell) => ({ ...cellAt(cell, T), message: toldMove(bars, cell) }));
       const many = (count: number) =>
-        `${count} closes are farther than ${percent(bars.maxJump).slice(1)} from the last, the first of them: ${toldMove(bars, n * T + far[0]!.session!)}`;
+        `${count} closes are farther than ${percent(bars.maxJump).slice(1)} from the last, the first of them: ${far[0]!.message}`;
       for (const one of fewOf(far, many)) found(one);
     }
   },

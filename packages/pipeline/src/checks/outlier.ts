@@ -1,6 +1,7 @@
 import { type CheckedBars, defineCheck, type Found } from './Check.js';
 import { around } from './kernel/around.js';
 import { cellAt } from './kernel/cellAt.js';
+import { farMoves } from './kernel/farMoves.js';
 import { fewOf } from './kernel/fewOf.js';
 import { percent } from './kernel/percent.js';
 import type { Survey } from './kernel/Survey.js';
@@ -32,20 +33,12 @@ export const outlier = defineCheck({
   remedy: 'compare with another source: a misprint, or a split or spin-off that is not adjusted',
   find(bars, found) {
     const survey = surveyOf(bars);
-    const { move } = survey;
-    const { market } = survey.ofSession;
-    const T = bars.sessions.length;
     for (let n = 0; n < bars.assets.length; n++) {
       const least = surelyLess * far.back * sigma * Math.max(survey.ofAsset.usual[n]!, leastUsual);
-      const [up, down] = [Math.expm1(least), Math.expm1(-least)];
       const told: Found[] = [];
-      for (let t = 0; t < T; t++) {
-        const apart = move[n * T + t]! - market[t]!;
-        if (!(apart > up || apart < down)) continue;
-        const one = doubtIn(bars, survey, n * T + t);
-        if (!one) continue;
-        told.push(one);
-        t = one.to!;
+      for (const cell of farMoves(survey, n, Math.expm1(least), Math.expm1(-least), true)) {
+        const doubt = cell % bars.sessions.length > (told.at(-1)?.to ?? -1) ? doubtIn(bars, survey, cell) : undefined;
+        if (doubt) told.push(doubt);
       }
       const many = (count: number) => `${count} closes move far beyond the usual, the first of them: ${told[0]!.message}`;
       for (const one of fewOf(told, many)) found(one);

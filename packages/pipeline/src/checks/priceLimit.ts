@@ -1,5 +1,6 @@
 import { type CheckedBars, defineCheck } from './Check.js';
 import { cellAt } from './kernel/cellAt.js';
+import { farMoves } from './kernel/farMoves.js';
 import { heapOfMoves } from './kernel/heapOfMoves.js';
 import { surveyOf } from './kernel/surveyOf.js';
 import { toldMove } from './kernel/toldMove.js';
@@ -14,17 +15,18 @@ export const priceLimit = defineCheck({
   plural: 'closes beyond the price limit',
   remedy: 'a split or rights issue that is not adjusted, or a day without a limit: compare with another source',
   find(bars, found) {
-    const { move, ofAsset } = surveyOf(bars);
-    const heap = bars.market ? undefined : heapOfMoves(move);
+    const survey = surveyOf(bars);
+    const heap = bars.market ? undefined : heapOfMoves(survey.move);
     if (!bars.market?.limit && heap === undefined) return;
     const T = bars.sessions.length;
     for (let n = 0; n < bars.assets.length; n++) {
-      if (heap !== undefined && ofAsset.rise[n]! <= heap && ofAsset.fall[n]! >= -heap) continue;
       const limit = bars.market?.limit?.(seriesOf(bars, n));
-      for (let t = 0, cell = n * T; t < T; t++, cell++) {
-        const most = limit ? limit[t]! : heap!;
-        if (!(Math.abs(move[cell]!) > most + tolerance) || withinOwn(bars, cell, most)) continue;
-        const known = limit ? `the limit of ${100 * most} %` : `${100 * most} %, where so many moves end that it must be a limit`;
+      const tightest = (limit ? limit.reduce((least, most) => (most < least ? most : least), Infinity) : heap!) + tolerance;
+      for (const cell of farMoves(survey, n, tightest, -tightest)) {
+        const most = limit ? limit[cell % T]! : heap!;
+        if (!(Math.abs(survey.move[cell]!) > most + tolerance) || withinOwn(bars, cell, most)) continue;
+        const share = `${Number((100 * most).toPrecision(4))} %`;
+        const known = limit ? `the limit of ${share}` : `${share}, where so many moves end that it must be a limit`;
         found({ ...cellAt(cell, T), message: `${toldMove(bars, cell)}, beyond ${known}` });
       }
     }

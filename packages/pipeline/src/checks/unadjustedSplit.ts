@@ -1,5 +1,6 @@
 import { defineCheck } from './Check.js';
 import { cellAt } from './kernel/cellAt.js';
+import { farMoves } from './kernel/farMoves.js';
 import { splitAt } from './kernel/splitAt.js';
 import { surveyOf } from './kernel/surveyOf.js';
 import { toldMove } from './kernel/toldMove.js';
@@ -16,16 +17,14 @@ export const unadjustedSplit = defineCheck({
   severity: 'warning',
   plural: 'changes that look like unadjusted splits',
   find(bars, found) {
-    const { move, ofAsset } = surveyOf(bars);
+    const survey = surveyOf(bars);
     const T = bars.sessions.length;
     const claimed = bars.claim !== 'none';
     const remedy = claimed
       ? 'read prices that are adjusted for it, give the factors (data.adjustment), or correct the rows before that day'
       : 'say how prices are adjusted, or give the factors (data.adjustment)';
     for (let n = 0; n < bars.assets.length; n++) {
-      if (ofAsset.rise[n]! <= least.up && ofAsset.fall[n]! >= least.down) continue;
-      for (let cell = n * T; cell < (n + 1) * T; cell++) {
-        if (!(move[cell]! > least.up || move[cell]! < least.down)) continue;
+      for (const cell of farMoves(survey, n, least.up, least.down)) {
         const likely = splitAt(bars, cell);
         if (!likely) continue;
         const { split, sure } = likely;

@@ -3,6 +3,9 @@ import { medianOf } from './medianOf.js';
 /** Bars looked at on each side of a day. */
 const reach = 30;
 
+/** Filled and read within one call, which is made some thousand times. */
+const sizes = new Float64Array(2 * reach);
+
 /** Bars within thirty of a day on each side, not counting the day itself nor the `after` bars that follow it. */
 export interface Around {
   /** Median size of the values before, and after; NaN without any. */
@@ -17,7 +20,6 @@ export interface Around {
 /** What is usual of a quantity near a cell of one asset: `sizeAt` gives its size there, NaN where it has none. */
 export function around(cell: number, T: number, sizeAt: (cell: number) => number, skipped = 0): Around {
   const first = cell - (cell % T);
-  const sizes = new Float64Array(2 * reach);
   let count = 0;
   let largest = 0;
   const take = (from: number, step: number, end: number) => {

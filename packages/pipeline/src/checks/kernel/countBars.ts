@@ -15,12 +15,8 @@ export function countBars({ fields, assets, sessions }: CheckedBars): Counted {
   const volume = fields.get('volume');
   const trading = fields.get('trading');
   const move = new Float32Array(N * T).fill(NaN);
-  const ofSession = {
-    day: Int32Array.from(sessions, dayOf),
-    bars: new Int32Array(T),
-    movable: new Int32Array(T),
-    unmoved: new Int32Array(T),
-  };
+  const [held, movable, unmoved] = [new Int32Array(T), new Int32Array(T), new Int32Array(T)];
+  const ofSession = { day: Int32Array.from(sessions, dayOf), bars: held, movable, unmoved };
   const perAsset = () => new Int32Array(N);
   const ofAsset = {
     fall: new Float64Array(N),
@@ -58,7 +54,7 @@ export function countBars({ fields, assets, sessions }: CheckedBars): Counted {
       }
       if (bars++ === 0) first = t;
       last = t;
-      ofSession.bars[t]!++;
+      held[t]!++;
       if (trading !== undefined && trading[cell] === 0) {
         suspended++;
         continue;
@@ -70,9 +66,9 @@ export function countBars({ fields, assets, sessions }: CheckedBars): Counted {
         move[cell] = moved;
         if (moved > rise) rise = moved;
         else if (moved < fall) fall = moved;
-        ofSession.movable[t]!++;
+        movable[t]!++;
         if (price === before) {
-          if (quiet || volume === undefined) ofSession.unmoved[t]!++;
+          if (quiet || volume === undefined) unmoved[t]!++;
           unchanged++;
           if (++run > longest) longest = run;
         } else run = 0;
