@@ -10,12 +10,12 @@ import { checkFacts } from './checkFacts.js';
 /** A pipeline ready to be unrolled: its plan, and the nodes whose output says what the data hold. */
 export interface PreparedPipeline {
   readonly plan: Plan;
-  /** The nodes up to the panel, with the digests of the files they read. */
+  /** All that reads data, and the panel made of it, with the digests of the files they read. */
   readonly data: readonly Node[];
   /** All that can run before the panel is there, with what is said of the data. */
   readonly early: readonly Node[];
-  /** Every node, once the panel is there. */
-  unroll(panel: Artifact): Promise<Result<readonly Node[]>>;
+  /** Every node, once the panel is there; a plan without prices has none. */
+  unroll(panel: Artifact | undefined): Promise<Result<readonly Node[]>>;
 }
 
 /** Plans a spec and digests the files that it reads; an error has its place in the spec. */
@@ -26,13 +26,14 @@ export async function preparePipeline(loaded: LoadedSpec): Promise<Result<Prepar
   const nowhere = { assets: [], sessions: [], calendar: loaded.spec.data.calendar, fields: [], absent: [], groups: {}, folds: [] };
   const bound = await bindFiles(expand({ ...plan, templates: plan.templates.filter(({ early }) => early) }, nowhere, engine), plan, loaded);
   if (!bound.ok) return bound;
-  const leading = upTo('panel', plan);
+  const telling = new Set(plan.templates.filter(({ tells }) => tells).map(({ id }) => id));
   const byId = new Map(bound.value.map((node) => [node.id, node]));
   return ok({
     plan,
-    data: bound.value.filter(({ id }) => leading.has(id)),
+    data: bound.value.filter(({ id }) => telling.has(id)),
     early: bound.value,
     async unroll(panel) {
+      if (!panel) return ok(bound.value);
       const facts = checkFacts(loaded, await panel.json<PanelFacts>('facts.json'), registries);
       if (!facts.ok) return facts;
       // What only this machine and these files decide is known now; the report says it, so it is in the report's key.
@@ -43,17 +44,4 @@ export async function preparePipeline(loaded: LoadedSpec): Promise<Result<Prepar
       return ok(expand(plan, facts.value, engine).map((node) => byId.get(node.id) ?? told(node)));
     },
   });
-}
-
-/** The templates that one rests on, itself included. */
-function upTo(id: string, { templates }: Plan): ReadonlySet<string> {
-  const byId = new Map(templates.map((template) => [template.id, template]));
-  const found = new Set<string>();
-  const visit = (name: string) => {
-    if (found.has(name)) return;
-    found.add(name);
-    for (const need of Object.values(byId.get(name)?.needs ?? {}).flat()) visit(need.split('#')[0]!);
-  };
-  visit(id);
-  return found;
 }

@@ -29,11 +29,11 @@ async function previewOnce(loaded: LoadedSpec, store: Store): Promise<Result<Pre
   const { plan, data, unroll } = prepared.value;
   const states = await check(data, { store, stages, spec: loaded.spec.name });
   const panel = states.find(({ node }) => node.id === 'panel');
-  if (!panel?.manifest) {
+  if (panel && !panel.manifest) {
     const shown = new Set(data.map(({ id }) => id));
     return ok({ plan, nodes: states, waiting: plan.templates.map(({ id }) => id).filter((id) => !shown.has(id)) });
   }
-  const nodes = await unroll(store.open(panel.manifest));
+  const nodes = await unroll(panel?.manifest && store.open(panel.manifest));
   if (!nodes.ok) return nodes;
   return ok({ plan, nodes: await check(nodes.value, { store, stages, spec: loaded.spec.name }), waiting: [] });
 }

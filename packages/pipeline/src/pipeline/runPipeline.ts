@@ -5,6 +5,7 @@ import type { LoadedSpec } from '../spec/index.js';
 import { stages } from '../stages/registry.js';
 import type { StrategyResult } from '../stages/summary.js';
 import type { Store } from '../store/index.js';
+import { errorsIn } from './errorsIn.js';
 import { mending } from './mending.js';
 import { placePage } from './placePage.js';
 import { preparePipeline } from './preparePipeline.js';
@@ -41,9 +42,11 @@ async function runOnce(loaded: LoadedSpec, { store, executor, emit, signal }: Pi
   if (!prepared.ok) return prepared;
   const options = { store, executor, stages, spec: loaded.spec.name, emit, signal };
   const data = await run(prepared.value.data, options);
+  if (data.status !== 'ok') return ok(told(data));
+  const errors = await errorsIn(prepared.value.plan, prepared.value.data, data.finished, store);
+  if (errors.length > 0) return ok({ ...told(data), status: 'failed', failures: errors });
   const panel = data.finished.get('panel');
-  if (!panel) return ok(told(data));
-  const nodes = await prepared.value.unroll(store.open(panel));
+  const nodes = await prepared.value.unroll(panel && store.open(panel));
   if (!nodes.ok) return nodes;
   // The data were run to learn what they hold; what was told of them is not told again.
   const known = new Set(prepared.value.data.map(({ id }) => id));

@@ -37,20 +37,22 @@ export function dataTemplates(spec: Spec, registries: Registries): Template[] {
   const seriesOf = (id: string, choice: Choice, at: readonly string[], params?: Template['params']) =>
     read(id, 'series', choice, at, params);
 
-  const prices = read(
-    'prices',
-    'prices',
-    data.prices,
-    ['prices'],
-    {
-      adjustment: adjustment?.params ?? null,
-      claim: adjustment?.member.claim ?? registries.sources.get(data.prices.name)!.claim ?? 'none',
-      market: market?.params ?? null,
-      maxJump: data.maxJump,
-    },
-    adjustment,
-    market,
-  );
+  const pricesOf = (choice: Choice) =>
+    read(
+      'prices',
+      'prices',
+      choice,
+      ['prices'],
+      {
+        adjustment: adjustment?.params ?? null,
+        claim: adjustment?.member.claim ?? registries.sources.get(choice.name)!.claim ?? 'none',
+        market: market?.params ?? null,
+        maxJump: data.maxJump,
+      },
+      adjustment,
+      market,
+    );
+  const prices = data.prices && pricesOf(data.prices);
   const sessions = data.sessions && seriesOf('sessions', data.sessions, ['sessions']);
   const spells = data.membership && read('membership', 'spells', data.membership, ['membership']);
   const sectors = data.sectors && read('sectors', 'sectors', data.sectors, ['sectors']);
@@ -90,7 +92,7 @@ export function dataTemplates(spec: Spec, registries: Registries): Template[] {
       series: Object.keys(data.series),
     },
     needs: {
-      prices: ['prices'],
+      prices: idOf(prices),
       sessions: idOf(sessions),
       membership: idOf(spells),
       sectors: idOf(sectors),
@@ -98,7 +100,7 @@ export function dataTemplates(spec: Spec, registries: Registries): Template[] {
       series: values.map(({ id }) => id),
     },
   };
-  const examined = [prices, ...(spells ? [spells] : []), ...statements];
+  const examined = [prices, spells, ...statements].filter((template) => template !== undefined);
   const quality: Template = {
     id: 'quality',
     stage: 'quality',
@@ -106,12 +108,12 @@ export function dataTemplates(spec: Spec, registries: Registries): Template[] {
     versions: { page: pageVersion, 'sections/data': registries.sections.get('data')?.version ?? 0 },
     params: { title: spec.name, tables: examined.map(({ id }) => id) },
     needs: {
-      prices: ['prices'],
-      panel: ['panel#missing.json', 'panel#universe.json'],
+      prices: idOf(prices),
+      panel: prices ? ['panel#facts.json', 'panel#missing.json', 'panel#universe.json'] : [],
       membership: idOf(spells),
       findings: examined.map(({ id }) => `${id}#findings.json`),
     },
   };
-  const given = [sessions, spells, sectors].filter((template) => template !== undefined);
-  return [prices, ...given, ...statements, ...values, panel, ...benchmarks, ...riskFree, quality];
+  const tables = [prices, sessions, spells, sectors].filter((template) => template !== undefined);
+  return [...tables, ...statements, ...values, ...(prices ? [panel] : []), ...benchmarks, ...riskFree, quality];
 }

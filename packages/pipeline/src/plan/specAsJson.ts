@@ -16,7 +16,7 @@ export function specAsJson(spec: Spec, registries: Registries): { readonly [key:
     seed: spec.seed,
     seeds: spec.seeds,
     data: {
-      prices: chosen('sources', sources, prices).params,
+      ...one('sources', sources, 'prices', prices),
       ...one('adjustments', adjustments, 'adjustment', adjustment),
       ...one('markets', markets, 'market', market),
       ...one('sources', sources, 'sessions', sessions),

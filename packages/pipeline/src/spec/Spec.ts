@@ -14,7 +14,7 @@ export interface FactorSpec {
 export type Named<T> = Readonly<Record<string, T>>;
 
 /** A spec that learns or tests something. */
-export type TestedSpec = Spec & Required<Pick<Spec, 'target' | 'split'>>;
+export type TestedSpec = Spec & Required<Pick<Spec, 'target' | 'split'>> & { readonly data: { readonly prices: Choice } };
 
 /** A table of financial statements: where it is read and what its columns mean. */
 export interface StatementSpec {
@@ -38,7 +38,8 @@ export interface Spec {
   readonly data: {
     /** The folder that no file read may lie outside of. */
     readonly root?: string;
-    readonly prices: Choice;
+    /** Absent where a spec only tells of other tables. */
+    readonly prices?: Choice;
     /** Absent where the source says itself how its prices are adjusted. */
     readonly adjustment?: Choice;
     readonly market?: Choice;

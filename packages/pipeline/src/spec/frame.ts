@@ -39,7 +39,7 @@ export const frame = params({
     description: 'What the experiment knows of markets.',
     ...params({
       root: optional(path({ description: 'Folder that no file read may lie outside of.' })),
-      prices: member('sources', 'Where prices come from.'),
+      prices: optional(member('sources', 'Where prices come from; needed where there are models or portfolios.')),
       adjustment: optional(
         member(
           'adjustments',

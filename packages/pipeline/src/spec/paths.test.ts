@@ -13,7 +13,10 @@ const query: Member = {
     tables: dictionary(path({ description: 'A file.' }), { default: {}, description: 'Files by name.' }),
   }),
 };
-const registries = { ...fakeRegistries, sources: new Map([...fakeRegistries.sources, ['query', query]]) } as unknown as typeof fakeRegistries;
+const registries = {
+  ...fakeRegistries,
+  sources: new Map([...fakeRegistries.sources, ['query', query]]),
+} as unknown as typeof fakeRegistries;
 
 test('paths by name start from the folder of the file that writes them, and a path that is left out from that of its section', async () => {
   const { spec, folder, problems } = await tellSpec(

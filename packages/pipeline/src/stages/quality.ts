@@ -1,4 +1,4 @@
-import { type DataQuality, renderReport } from '@foliograph/report';
+import { type DataQuality, renderDataPage } from '@foliograph/report';
 import type { FoundGroup } from '../bars/index.js';
 import type { PanelFacts } from '../plan/index.js';
 import { findingsOf } from '../quality/findingsOf.js';
@@ -13,47 +13,43 @@ interface QualityParams {
   readonly tables: readonly string[];
 }
 
-interface Universe {
-  readonly survivorship: DataQuality['survivorship'];
-}
+type Universe = Pick<DataQuality, 'survivorship'>;
 
-/** All that can be said of the data of a pipeline, for programs and as a page. */
+/** All that can be said of the data of a pipeline, for programs and as a page; what no table tells is empty. */
 export const quality = defineStage<QualityParams>({
   summary: 'What can be said of the data: coverage, gaps, survivorship, findings of all checks.',
   version: 1,
   deterministic: true,
   heavy: false,
-  async run({ prices = [], panel = [], membership = [], findings = [] }, { title, tables }, context) {
+  async run(inputs, { title, tables }, context) {
+    const one = (role: string) => inputs[role]?.[0];
+    const [prices, panel, membership] = [one('prices'), one('panel'), one('membership')];
+    const { findings = [] } = inputs;
     const found = await Promise.all(findings.map((artifact) => artifact.json<FoundGroup[]>('findings.json')));
     const named: Parameters<typeof findingsOf>[0][number][] = tables.map((source, k) => ({ source, groups: found[k]! }));
-    if (membership[0]) {
-      const { fields } = await prices[0]!.json<PanelFacts>('facts.json');
+    if (membership && prices) {
+      const { fields } = await prices.json<PanelFacts>('facts.json');
       const { panel: bars } = await readPanel(
-        prices[0]!,
+        prices,
         fields.filter((field) => field === 'close' || field === 'volume'),
       );
-      named.push({ source: 'membership and prices', groups: await examineSpells(await readSpells(membership[0]), bars) });
+      named.push({ source: 'membership and prices', groups: await examineSpells(await readSpells(membership), bars) });
     }
-    const { survivorship } = await panel[0]!.json<Universe>('universe.json');
     const data: DataQuality = {
-      coverage: await prices[0]!.json<DataQuality['coverage']>('coverage.json'),
-      missing: await panel[0]!.json<DataQuality['missing']>('missing.json'),
-      survivorship,
+      coverage: (await prices?.json<DataQuality['coverage']>('coverage.json')) ?? { assets: [], years: [], shares: [] },
+      missing: (await panel?.json<DataQuality['missing']>('missing.json')) ?? [],
+      survivorship: (await panel?.json<Universe>('universe.json'))?.survivorship ?? [],
       findings: findingsOf(named),
     };
     await context.write('quality.json', JSON.stringify(data));
-    const nothing = {
-      flags: [],
-      facts: [],
-      figures: [],
-      results: [],
-      holdings: [],
-      fits: [],
-      accuracyFigures: [],
-      accuracy: [],
-      training: [],
-    };
-    await context.write('data.html', renderReport({ title, ...nothing, warnings: [], data }, ['data'], ''));
+    const known = await panel?.json<PanelFacts>('facts.json');
+    const facts = known
+      ? [
+          { name: 'Sessions', value: `${known.sessions[0] ?? '–'} to ${known.sessions.at(-1) ?? '–'}` },
+          { name: 'Universe', value: `${known.assets.length} assets` },
+        ]
+      : [];
+    await context.write('data.html', renderDataPage({ title, facts, warnings: [], data }));
     return { ok: true, value: {} };
   },
 });

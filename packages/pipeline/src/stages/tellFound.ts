@@ -4,20 +4,20 @@ import type { FoundGroup } from '../bars/index.js';
 import { problemsOf } from '../quality/problemsOf.js';
 import type { StageContext, StageOutput } from './Stage.js';
 
-/** Writes what was found in a table, by the names of files since where they lie decides nothing; an error where a check keeps it from being used. */
+/**
+ * Writes what was found in a table, by the names of files since where they lie decides nothing, and warns of it.
+ * Errors do not fail the node, so that what was read is kept and can be looked at: a run refuses to go on with a table that holds some.
+ */
 export async function tellFound(
   groups: readonly FoundGroup[],
   context: StageContext,
   reading: readonly Diagnostic[] = [],
 ): Promise<Result<StageOutput>> {
-  const problems = problemsOf(groups);
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) return { ok: false, problems: errors };
-  const warnings = [...reading, ...problems];
+  const warnings = [...reading, ...problemsOf(groups)];
   const named = groups.map((group) => ({ ...group, examples: group.examples.map(withName) }));
   await context.write('findings.json', JSON.stringify(named));
   await context.write('warnings.json', JSON.stringify(warnings.map(withName)));
-  return { ok: true, value: { warnings } };
+  return { ok: true, value: { warnings: warnings.filter(({ severity }) => severity === 'warning') } };
 }
 
 const withName = <T extends { readonly place?: Place }>(told: T): T =>

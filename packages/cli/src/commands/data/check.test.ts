@@ -61,19 +61,27 @@ test('a spec is checked as it says, the same the second time, also as JSON', asy
 });
 
 test('data that cannot be used end with 1 and are told with their line', async () => {
-  const { code, err } = await check(write('B.csv', ...bars((i) => (i === 4 ? '-1' : '3'))));
-  expect(err).toContain('B.csv:6  B: the close -1 is not positive');
+  const { code, out } = await check(write('B.csv', ...bars((i) => (i === 4 ? '-1' : '3'))));
+  expect(out).toMatch(/error {2}non-positive-close\n {2}B.csv:6 {2}B 2024-01-05: the close -1 is not positive/);
+  expect(out).toContain('report: ');
   expect(code).toBe(1);
   const json = await check(join(folder, 'B.csv'), '--json');
   expect(json.code).toBe(1);
-  expect(JSON.parse(json.out)).toMatchObject({ status: 'failed', problems: [{ place: { line: 6 } }] });
+  expect(JSON.parse(json.out)).toMatchObject({
+    status: 'failed',
+    quality: { findings: [{ severity: 'error', examples: [{ place: { line: 6 } }] }, {}] },
+  });
 });
 
-test('a spec that is wrong, a file that is not there and one that holds no prices end with 2', async () => {
+test('a spec that is wrong and a file that is not there end with 2', async () => {
   expect((await check(write('bad.yaml', 'name: bad', 'data: { prices: { cvs: { path: A.csv } } }'))).code).toBe(2);
   const absent = await check(join(folder, 'none.csv'));
   expect([absent.code, absent.err]).toEqual([2, expect.stringContaining('there is no file')]);
-  const members = await check(write('members.csv', 'ticker,start,end', 'A,2024-01-02,'));
-  expect(members.code).toBe(2);
-  expect(members.err).toMatch(/these are membership spells, .*\n.*data\.prices:\n(.*\n)* +asset: ticker\n$/);
+});
+
+test('a table without prices is checked by itself', async () => {
+  const { code, out, err } = await check(write('members.csv', 'ticker,start,end', 'A,2024-01-02,', 'A,2024-02-02,2024-01-05'));
+  expect(err).toContain('membership spells');
+  expect(out).toMatch(/error .*\n {2}members.csv:\d {2}A/);
+  expect(code).toBe(1);
 });

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fail, ok, type Result } from '@foliograph/core';
+import { ok, type Result } from '@foliograph/core';
 import {
   findHome,
   type Guess,
@@ -23,17 +23,12 @@ interface Checked {
   readonly guess?: Guess;
 }
 
-/** A spec with its store; for files of data, the spec that they seem to ask for, with the store of the working folder. An error where files hold no prices. */
+/** A spec with its store; for files of data, the spec that they seem to ask for, with the store of the working folder. */
 export async function openChecked(file: string, set: readonly string[]): Promise<Result<Checked>> {
   if (/\.ya?ml$/i.test(file)) return openPipeline(file, { set, onDamage: tellDamage });
   const guessed = await guessSource(file);
   if (!guessed.ok) return guessed;
   const guess = guessed.value;
-  if (guess.kind !== 'bars')
-    return fail(`these are ${guess.said}: they are checked beside the prices that they belong to`, {
-      place: { file },
-      remedy: `write them into a spec that has data.prices:\n${guessText(guess).replace(/^/gm, '      ').trimEnd()}`,
-    });
   const folder = await mkdtemp(join(tmpdir(), 'folio-'));
   try {
     const spec = join(folder, `${guess.spec.name}.yaml`);
