@@ -57,7 +57,7 @@ export const fakeRegistries = {
     ['carry', { summary, version, whole: () => 0, params: params({ max: integer({ minimum: 1, default: 5, description: 'Sessions.' }) }) }],
   ]),
   markets: new Map([['china', { summary, version, params: none }]]),
-  universes: new Map([
+  universes: new Map<string, object>([
     ['all', { summary, version, dated: false, params: none }],
     ['list', universeSet.list],
     ['members', { summary, version, dated: true, params: none }],

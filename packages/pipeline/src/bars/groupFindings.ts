@@ -2,6 +2,7 @@ import type { Place } from '@foliograph/core';
 import type { Finding } from './Finding.js';
 import type { FoundGroup } from './FoundGroup.js';
 import { gather } from './gather.js';
+import { gravity } from './gravity.js';
 
 type Severity = Finding['severity'];
 
@@ -27,8 +28,6 @@ interface Telling<F, K> {
   key(finding: F): K | undefined;
   locate?: ((keys: readonly K[]) => Promise<readonly (Place | undefined)[]>) | undefined;
 }
-
-const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
 
 /** All that checks find, by check and the gravest first, with the places of the examples; none of a check that finds nothing. */
 export async function groupFindings<F extends Said, K>(

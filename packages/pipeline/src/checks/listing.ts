@@ -1,7 +1,6 @@
 import { defineCheck } from './Check.js';
+import { someNames } from './kernel/someNames.js';
 import { surveyOf } from './kernel/surveyOf.js';
-
-const mostNamed = 10;
 
 /** How many assets begin after the first session, and how many end before the last. */
 export const listing = defineCheck({
@@ -14,9 +13,7 @@ export const listing = defineCheck({
     const T = sessions.length;
     const tell = (which: readonly number[], said: string) => {
       if (which.length === 0) return;
-      const names = which.slice(0, mostNamed).map((n) => assets[n]);
-      const more = which.length > mostNamed ? ` and ${which.length - mostNamed} more` : '';
-      found({ message: `${which.length} of ${assets.length} assets ${said}: ${names.join(', ')}${more}` });
+      found({ message: `${which.length} of ${assets.length} assets ${said}: ${someNames(which.map((n) => assets[n]!))}` });
     };
     const all = Array.from(assets.keys());
     tell(

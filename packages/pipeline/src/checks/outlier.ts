@@ -5,12 +5,11 @@ import { farMoves } from './kernel/farMoves.js';
 import { fewOf } from './kernel/fewOf.js';
 import { percent } from './kernel/percent.js';
 import type { Survey } from './kernel/Survey.js';
+import { sigma } from './kernel/sigma.js';
 import { surveyOf } from './kernel/surveyOf.js';
 import { toldMove } from './kernel/toldMove.js';
 import { tradeAt } from './kernel/tradeAt.js';
 
-/** From the median size of a normal law to its standard deviation. */
-const sigma = 1.4826;
 /** Smaller usual moves than this are rounding. */
 const leastUsual = 0.002;
 /** Multiples of the usual move from which it is told: of a move that goes back, that no trading explains, and of which nothing more is known. */

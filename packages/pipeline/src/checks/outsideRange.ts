@@ -1,11 +1,9 @@
 import { defineCheck } from './Check.js';
 import { cellAt } from './kernel/cellAt.js';
 import { oddCells } from './kernel/oddCells.js';
+import { rounding } from './kernel/rounding.js';
 import { sameScale } from './kernel/sameScale.js';
 import { shown } from './kernel/shown.js';
-
-/** Adjusted prices are rounded, each by itself. */
-const tolerance = 1e-6;
 
 /** Bars whose open or close lies outside their low and high by more than 1e-6 of the price; none where one is missing or high and low are exchanged. */
 export const outsideRange = defineCheck({
@@ -19,7 +17,7 @@ export const outsideRange = defineCheck({
       if (!price || !low || !high) continue;
       for (const cell of oddCells(bars)) {
         const [p, l, h] = [price[cell]!, low[cell]!, high[cell]!];
-        const slack = tolerance * Math.abs(p);
+        const slack = rounding * Math.abs(p);
         if (l <= h && (p < l - slack || p > h + slack))
           found({
             ...cellAt(cell, bars.sessions.length),

@@ -1,8 +1,7 @@
 import type { DataQuality } from '@foliograph/report';
-import type { FoundGroup } from '../bars/index.js';
+import { type FoundGroup, gravity } from '../bars/index.js';
 
 type Findings = DataQuality['findings'];
-const gravity = { error: 0, warning: 1, notice: 2 };
 
 /** What checks found in several tables, told by check with the name of the table at each example: the gravest first, and in the order of the tables. */
 export function findingsOf(tables: readonly { readonly source: string; readonly groups: readonly FoundGroup[] }[]): Findings {

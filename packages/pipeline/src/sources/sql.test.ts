@@ -201,19 +201,53 @@ test.each<[string, (folder: string) => Promise<unknown> | unknown, query: string
     'a row of CSV with too few cells',
     (folder) => writeFileSync(join(folder, 'x.csv'), `date,close,volume\n${'2024-01-02,1,1\n'.repeat(30_000)}2024-01-03,1\n`),
     "SELECT date, close FROM 'x.csv'",
-    'FOLDER/x.csv:30002 expected Number of Columns: 3 Found: 2',
+    'FOLDER/x.csv:30002 the row has 2 cells, the header 3',
   ],
   [
     'a Parquet file that was cut',
     (folder) => truncateSync(join(folder, 'a.parquet'), 300),
     "FROM 'a.parquet'",
-    "FOLDER/a.parquet no magic bytes found at end of file 'a.parquet'",
+    'FOLDER/a.parquet the file is cut off: its end is no end of a Parquet file',
   ],
+  [
+    'a Parquet file whose bytes were changed',
+    async (folder) => {
+      const path = join(folder, 'a.parquet');
+      await write([
+        `COPY (SELECT DATE '2024-01-01' + i::INTEGER AS date, hash(i) / 7 AS close FROM range(9000) t(i)) TO '${path}' (ROW_GROUP_SIZE 3000)`,
+      ]);
+      const bytes = readFileSync(path);
+      bytes.fill(0x5a, bytes.length >> 1, (bytes.length >> 1) + 200);
+      writeFileSync(path, bytes);
+    },
+    "SELECT sum(close) AS close, max(date) AS date FROM 'a.parquet'",
+    'FOLDER/a.parquet(row group 2) the file is damaged:',
+  ],
+  [
+    'a quote of CSV that is never closed',
+    (folder) =>
+      writeFileSync(join(folder, 'x.csv'), `date,close,name\n${'2024-01-02,1,a\n'.repeat(30_000)}2024-01-03,1,"a\n2024-01-04,1,a\n`),
+    "FROM 'x.csv'",
+    'FOLDER/x.csv:30002 a quote is opened and never closed',
+  ],
+  [
+    'a first line of CSV that is no header',
+    (folder) => writeFileSync(join(folder, 'x.csv'), 'made by hand\n\ndate,close\n2024-01-02,1\n'),
+    "FROM 'x.csv'",
+    'FOLDER/x.csv:3 the row has 2 cells, the header 1',
+  ],
+  [
+    'text in Latin-1',
+    (folder) => writeFileSync(join(folder, 'x.csv'), Buffer.from('date,close,name\n2024-01-02,1,Z\xfc\n', 'latin1')),
+    "FROM 'x.csv'",
+    'FOLDER/x.csv:2 this is not UTF-8 text',
+  ],
+  ['an empty file', (folder) => writeFileSync(join(folder, 'x.csv'), ''), "FROM 'x.csv'", 'FOLDER/x.csv the file is empty'],
   [
     'a Parquet file that is none',
     (folder) => writeFileSync(join(folder, 'a.parquet'), 'no parquet at all'),
     "SELECT 1 AS close FROM db.daily, 'a.parquet'",
-    "FOLDER/a.parquet no magic bytes found at end of file 'a.parquet'",
+    'FOLDER/a.parquet this is no Parquet file',
   ],
   [
     'a database that is none',

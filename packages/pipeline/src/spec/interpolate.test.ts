@@ -23,7 +23,7 @@ test.each([`\${}`, `\${a b}`, `\${A`, `\${A:-\${B}}`, `\${1}`])('%s is no refere
 
 test('a path that begins with a given variable starts from the working folder, any other from its file', async () => {
   const given = await tellSpec(exampleSpec, { env: { FOLIO_DATA: 'mine' }, cwd: resolve('/elsewhere') });
-  expect(given.spec!.data.prices.params.path).toBe(resolve('/elsewhere/mine/us12/*.csv'));
+  expect(given.spec!.data.prices!.params.path).toBe(resolve('/elsewhere/mine/us12/*.csv'));
   expect(given.spec!.data.riskFree!.params.path).toBe(resolve(given.folder, 'treasury-2y.csv'));
   const inside = await tellSpec(exampleSpec.replace('treasury-2y.csv', `"x/\${WHICH}.csv"`), {
     env: { WHICH: 'treasury' },

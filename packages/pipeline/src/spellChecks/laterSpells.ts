@@ -1,5 +1,5 @@
+import { someNames } from '../checks/kernel/someNames.js';
 import { defineSpellCheck } from './SpellCheck.js';
-import { someNames } from './someNames.js';
 
 /** Spells that begin after the last session of the data. */
 export const laterSpells = defineSpellCheck({

@@ -1,5 +1,5 @@
+import { someNames } from '../checks/kernel/someNames.js';
 import { defineSpellCheck } from './SpellCheck.js';
-import { someNames } from './someNames.js';
 
 /** Assets with prices that are never members while the data last. */
 export const neverMember = defineSpellCheck({

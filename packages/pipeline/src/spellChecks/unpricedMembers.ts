@@ -1,6 +1,6 @@
+import { someNames } from '../checks/kernel/someNames.js';
 import type { JoinedSpells } from './JoinedSpells.js';
 import { defineSpellCheck, type FoundSpell } from './SpellCheck.js';
-import { someNames } from './someNames.js';
 
 /** Below this share a universe is no longer the index. */
 const leastShare = 0.95;

@@ -1,4 +1,3 @@
-import type { Diagnostic } from '@foliograph/core';
 import type { SqlText } from './SqlText.js';
 
 /** Files that a query reads as one table. */
@@ -24,5 +23,3 @@ export interface Prepared {
   readonly tables: readonly FileTable[];
   readonly files: readonly { readonly name: string; readonly path: string }[];
 }
-
-export type Problems = readonly Diagnostic[];

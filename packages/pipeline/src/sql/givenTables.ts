@@ -41,8 +41,8 @@ export async function givenTables(p: SqlParams, connection: DuckDBConnection, ro
       if (database.ok) databases.push(database.value);
       else problems.push(...database.problems);
     } else {
-      const { read } = fileKinds.find(({ ending }) => ending.test(pattern))!;
-      tables.push({ name, read, options: '', paths, named: /[*?]/.test(pattern) });
+      const { read, options } = fileKinds.find(({ ending }) => ending.test(pattern))!;
+      tables.push({ name, read, options, paths, named: /[*?]/.test(pattern) });
     }
   }
   return problems.length > 0 ? { ok: false, problems } : ok({ databases, tables, files });

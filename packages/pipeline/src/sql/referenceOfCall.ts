@@ -52,7 +52,9 @@ export function referenceOfCall({ name, call, at, alias }: ReadCall, query: stri
   if (listed && tokens[next++]?.text !== ']') return unplain(tokens[next - 1]);
   if (![',', ')'].includes(tokens[next]?.text ?? '')) return unplain(tokens[next]);
   const close = closing(tokens, open);
-  const options = query.slice(tokens[next]!.start, tokens[close]!.start);
+  // DuckDB would skip rows that it cannot make sense of.
+  const whole = name.startsWith('read_csv') && !others.map(optionOf).includes('skip') ? ', skip = 0' : '';
+  const options = `${query.slice(tokens[next]!.start, tokens[close]!.start)}${whole}`;
   return { patterns, start: at, end: tokens[close]!.end, read: name, options, alias: alias === '' ? name : '' };
 }
 

@@ -21,5 +21,5 @@ export function referenceOfTable({ names, at, alias }: NamedTable, tokens: reado
     return { at, message: `the ending of ${JSON.stringify(pattern)} says no kind of file`, remedy };
   }
   const own = alias === '' ? basename(pattern, extname(pattern)) : '';
-  return { patterns: [{ pattern, at }], start: at, end: token.end, read: kind.read, options: '', alias: own };
+  return { patterns: [{ pattern, at }], start: at, end: token.end, read: kind.read, options: kind.options, alias: own };
 }

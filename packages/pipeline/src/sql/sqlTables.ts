@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { parse } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { fail, ok, type Place, type Result } from '@foliograph/core';
@@ -6,11 +7,11 @@ import { quoted } from '../table/quoted.js';
 import type { Relation } from '../table/Relation.js';
 import type { Tables } from '../table/Tables.js';
 import { withDuckDb } from '../table/withDuckDb.js';
-import { failureOf } from './failureOf.js';
 import { lock } from './lock.js';
 import type { Prepared } from './Prepared.js';
 import { prepareQuery } from './prepareQuery.js';
 import type { SqlParams } from './sqlParams.js';
+import { tellFailure } from './tellFailure.js';
 import { viewSql } from './viewSql.js';
 
 const result = 'memory.main."the result"';
@@ -41,7 +42,7 @@ export function sqlTables(p: SqlParams, { files, place, sorted }: Given): Tables
       const made = await make(connection);
       return made.ok ? ok([await relationOf(connection)]) : made;
     },
-    diagnose: async (_, failure) => [failureOf(failure, prepared!, {})],
+    diagnose: (_, failure) => tellFailure(failure, prepared!, {}),
     placesOf: async (_, rows) => new Map(rows.map((row) => [row, { ...whole(), part: `row ${row + 1} of the query's result` }])),
   };
 
@@ -55,13 +56,14 @@ export function sqlTables(p: SqlParams, { files, place, sorted }: Given): Tables
     if (late) return fail('the file was not there when the query was planned', { place: { file: late.path }, remedy: 'run again' });
     await lock(connection, [...known]);
     for (const table of prepared.tables) {
+      for (const file of table.paths) if ((await stat(file)).size === 0) return fail('the file is empty', { place: { file } });
       const failure = await connection.run(viewSql(table)).catch((error: Error) => error);
-      if (failure instanceof Error) return { ok: false, problems: [failureOf(failure, prepared, { at: table.at })] };
+      if (failure instanceof Error) return { ok: false, problems: await tellFailure(failure, prepared, { at: table.at }) };
     }
     const before = `CREATE TABLE ${result} AS SELECT * FROM (`;
     const statement = `${before}${prepared.text}\n)${sorted ? ' ORDER BY ALL' : ''}`;
     const failure = await connection.run(statement).catch((error: Error) => error);
-    return failure instanceof Error ? { ok: false, problems: [failureOf(failure, prepared, { before })] } : ok(true);
+    return failure instanceof Error ? { ok: false, problems: await tellFailure(failure, prepared, { before }) } : ok(true);
   }
 
   async function relationOf(connection: DuckDBConnection): Promise<Relation> {

@@ -1,8 +1,6 @@
 import type { CheckedBars } from '../Check.js';
+import { rounding } from './rounding.js';
 import { sameScale } from './sameScale.js';
-
-/** Adjusted prices are rounded, each by itself. */
-const tolerance = 1e-6;
 
 const known = new WeakMap<CheckedBars, readonly number[]>();
 
@@ -20,8 +18,8 @@ export function oddCells(bars: CheckedBars): readonly number[] {
 function cellsOf(high: Float64Array, low: Float64Array, open: Float64Array, close: Float64Array): readonly number[] {
   const odd: number[] = [];
   for (let cell = 0; cell < high.length; cell++) {
-    const bottom = low[cell]! * (1 - tolerance);
-    const top = high[cell]! * (1 + tolerance);
+    const bottom = low[cell]! * (1 - rounding);
+    const top = high[cell]! * (1 + rounding);
     const from = open[cell]!;
     const to = close[cell]!;
     // All of it holds of nearly every bar; something missing makes it fail, as does a bar that is missing wholly.

@@ -3,11 +3,10 @@ import { around } from './around.js';
 import { lastBar } from './lastBar.js';
 import { nearestSplit, type SplitRatio } from './nearestSplit.js';
 import { sameScale } from './sameScale.js';
+import { sigma } from './sigma.js';
 import { surveyOf } from './surveyOf.js';
 import { tradeAt } from './tradeAt.js';
 
-/** From the median size of a normal law to its standard deviation. */
-const sigma = 1.4826;
 /** How near to the ratio the open lies, and the close less the day's market: in the asset's usual moves, at least and at most as a logarithm. */
 const near = { open: [2, 0.02, 0.06], close: [3, 0.02, 0.06], closeAfterOpen: [5, 0.04, 0.15], later: [6, 0.1, 0.3] } as const;
 /** Trading and the bar's range are ordinary below these multiples of what is usual: news moves both. */
