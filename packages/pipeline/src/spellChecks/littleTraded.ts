@@ -7,6 +7,8 @@ const leastShare = 0.01;
 /** The same for assets that are not traded at all on a fifth of the sessions. */
 const leastShareOfSilent = 0.05;
 const silentFrom = 0.2;
+/** Spells that are enough for the median member of a day. */
+const enough = 128;
 /** Fewer bars say nothing. */
 const fewest = 10;
 
@@ -22,7 +24,12 @@ export const littleTraded = defineSpellCheck({
     if (!close || !volume) return;
     const value = (n: number, t: number) => close[n * sessions.length + t]! * volume[n * sessions.length + t]!;
     const held = spells.filter(({ n }) => n >= 0);
-    const median = medians(held, bars, value);
+    const step = Math.ceil(held.length / enough);
+    const median = medians(
+      held.filter((_, k) => k % step === 0),
+      bars,
+      value,
+    );
     for (const { row, n, begins, ends } of held) {
       const shares = new Float64Array(ends - begins);
       let traded = 0;
@@ -49,7 +56,10 @@ function medians(
   const values = new Float64Array(held.length);
   return Float64Array.from(sessions, (_, t) => {
     let count = 0;
-    for (const { n, begins, ends } of held) if (begins <= t && t < ends && value(n, t) > 0) values[count++] = value(n, t);
+    for (const { n, begins, ends } of held) {
+      const traded = begins <= t && t < ends ? value(n, t) : 0;
+      if (traded > 0) values[count++] = traded;
+    }
     return medianOf(values, count);
   });
 }
