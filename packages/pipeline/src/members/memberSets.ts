@@ -1,15 +1,20 @@
 import { measureSet, memberName, metricSet, operatorSet } from '@foliograph/core';
+import * as checkSet from '../checks/index.js';
+import * as spellCheckSet from '../spellChecks/index.js';
+import * as statementCheckSet from '../statementChecks/index.js';
 import { registries } from './registries.js';
 
 interface Listed {
   readonly name: string;
   readonly summary: string;
-  readonly version: number;
+  /** Absent for what decides no bytes that are computed with. */
+  readonly version?: number;
 }
+type Told = Omit<Listed, 'name'>;
 
-const listed = (members: Iterable<readonly [string, { readonly summary: string; readonly version: number }]>): readonly Listed[] =>
-  [...members].map(([name, { summary, version }]) => ({ name, summary, version }));
-const named = (set: Readonly<Record<string, { readonly summary: string; readonly version: number }>>, separator?: '_') =>
+const listed = (members: Iterable<readonly [string, Told]>): readonly Listed[] =>
+  Array.from(members, ([name, { summary, version }]) => ({ name, summary, ...(version === undefined ? {} : { version }) }));
+const named = (set: Readonly<Record<string, Told>>, separator?: '_') =>
   listed(Object.entries(set).map(([name, member]) => [memberName(name, separator), member] as const)).toSorted((a, b) =>
     a.name < b.name ? -1 : 1,
   );
@@ -20,4 +25,7 @@ export const memberSets: Readonly<Record<string, readonly Listed[]>> = {
   operators: named(operatorSet, '_'),
   metrics: named(metricSet),
   accuracy: named(measureSet),
+  checks: named(checkSet),
+  'checks-of-membership': named(spellCheckSet),
+  'checks-of-statements': named(statementCheckSet),
 };

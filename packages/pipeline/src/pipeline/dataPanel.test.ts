@@ -179,3 +179,31 @@ test.each<[string, Partial<typeof files>, (text: string) => string, string]>([
 ])('%s is told', async (_, changed, change, said) => {
   expect((await refused(change(spec(folderOf(changed)))))[0]!.message).toBe(said);
 });
+
+test.each(['mask', '{ carry: { max: 1 } }', '{ drop: { window: 2 } }'])(
+  'under the policy %s nothing up to a day depends on what was known later',
+  async (policy) => {
+    const last = '2020-01-13';
+    const until = (text: string, day: (cells: readonly string[]) => string) => {
+      const [head, ...rows] = text.trim().split('\n');
+      return `${[head, ...rows.filter((row) => day(row.split(',')) <= last)].join('\n')}\n`;
+    };
+    const known = {
+      'prices.csv': until(files['prices.csv'], ([day]) => day!),
+      'profit.csv': until(files['profit.csv'], ([, published]) => published!),
+      'fx.csv': until(files['fx.csv'], ([day]) => day!),
+      'spells.csv': until(files['spells.csv'], ([, start]) => start!).replaceAll(/,(\d{4}-\d\d-\d\d)$/gm, (end, day: string) =>
+        day > last ? ',' : end,
+      ),
+    };
+    const under = (folder: string) => spec(folder).replace('adjustment: none', `adjustment: none\n  missing: ${policy}`);
+    const [now, later] = [await panelOf(under(folderOf(known))), await panelOf(under(folderOf()))];
+    const T = now.facts.sessions.length;
+    expect(later.facts.sessions.slice(0, T)).toEqual(now.facts.sessions);
+    expect(now.facts.fields).toEqual(later.facts.fields);
+    for (const field of now.facts.fields) {
+      const [before, after] = [await now.rows(field), await later.rows(field)];
+      for (const asset of now.facts.assets) expect([field, asset, after[asset]!.slice(0, T)]).toEqual([field, asset, before[asset]]);
+    }
+  },
+);
