@@ -10,9 +10,12 @@ type Given = Partial<Params> & Pick<Params, 'path'>;
 
 const defaults = Object.entries(csv.params.properties).flatMap(([name, field]) => ('default' in field ? [[name, field.default]] : []));
 
+/** The csv source's parameters, all but the path at their defaults. */
+export const readParams = (path: string): Params => ({ ...Object.fromEntries(defaults), path });
+
 /** What the csv source reads with some parameters given and the others at their defaults. */
 export async function readCsv(given: Given): Promise<Result<Bars>> {
-  const params: Params = { ...Object.fromEntries(defaults), ...given };
+  const params = { ...readParams(given.path), ...given };
   const files = await csv.files(params);
   return files.ok ? csv.read(params, files.value, { seed: 0, signal: new AbortController().signal }) : files;
 }

@@ -1,4 +1,4 @@
-import { ok } from '@foliograph/core';
+import { ok, type Result } from '@foliograph/core';
 import { someOf } from '../table/someOf.js';
 import type { Tables } from '../table/Tables.js';
 import { withConnection } from '../table/withConnection.js';
@@ -8,12 +8,18 @@ import { placesOf } from './placesOf.js';
 import { readHeader } from './readHeader.js';
 import { relationOf } from './relationOf.js';
 
+/** Files that are open at the same time. */
+const atOnce = 64;
+
 /** CSV files as tables, those with the same header together. */
 export function csvTables(paths: readonly string[], separator: string): Tables {
   return {
     connect: withConnection,
     async relations() {
-      const headers = await Promise.all(paths.map((path) => readHeader(path, separator)));
+      const headers: Result<Header>[] = [];
+      for (let k = 0; k < paths.length; k += atOnce) {
+        headers.push(...(await Promise.all(paths.slice(k, k + atOnce).map((path) => readHeader(path, separator)))));
+      }
       const problems = headers.flatMap((header) => (header.ok ? [] : header.problems));
       if (problems.length > 0) return { ok: false, problems: someOf(problems, 'problems in these files') };
       const alike = new Map<string, Header[]>();

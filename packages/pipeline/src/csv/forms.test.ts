@@ -31,6 +31,57 @@ test.each([
   expect(await closes(text!)).toEqual(expected);
 });
 
+test.each([';', '\t', '|', ' '])('cells may stand between %j', async (separator) => {
+  const text = plain.replaceAll(',', separator);
+  expect(await readTexts({ 'x.csv': text }, { separator })).toMatchObject({
+    value: { fields: new Map([['close', Float64Array.from(expected.close)]]) },
+  });
+  const broken = await readTexts({ 'x.csv': text.replace('1.5', `1${separator}5`) }, { separator });
+  expect(broken).toMatchObject({ problems: [{ message: 'the row has 3 cells, the header 2', place: { line: 2 } }] });
+});
+
+test('files of different forms are read together, each to its own lines', async () => {
+  const files = {
+    'a.csv': plain,
+    'b.csv': `\ufeff${plain}`,
+    'c.csv': plain.replaceAll('\n', '\r\n'),
+    'd.csv': `\n\n${plain}`,
+    'e.csv': plain.replaceAll(/^(.*),(.*)$/gm, '$2,x,$1').replace('close,x,date', 'close,note,date'),
+    'f.csv': plain.replaceAll('\n', '\r'),
+    'g.csv': plain,
+  };
+  const read = await readTexts(files);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  const { assets, fields, locate } = read.value;
+  expect(assets).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
+  expect([...fields]).toEqual([['close', Float64Array.from(assets.flatMap(() => expected.close))]]);
+  const places = await locate!(assets.map((_, asset) => ({ asset, session: 2 })));
+  expect(places.map((place) => place!.line)).toEqual([4, 4, 4, 6, 4, 4, 4]);
+});
+
+test.each([
+  ['YYYYMMDD', ['20240102', '20240103', '20240104']],
+  ['DD/MM/YYYY', ['02/01/2024', '03/01/2024', '04/01/2024']],
+  ['MM-DD-YYYY', ['01-02-2024', '01-03-2024', '01-04-2024']],
+  ['epoch-seconds', ['1704153600', '1704240000.5', '1704412799']],
+  ['epoch-milliseconds', ['1704153600000', '1704240000000', '1704412799999']],
+])('days may be written as %s', async (dayFormat, days) => {
+  const text = `date,close\n${days.map((day, t) => `${day},${['1.5', '', '2'][t]}`).join('\n')}\n`;
+  const read = await readTexts({ 'x.csv': text }, { dayFormat });
+  expect(read).toMatchObject({ value: { sessions: expected.sessions, fields: new Map([['close', Float64Array.from(expected.close)]]) } });
+});
+
+test('a day that is nearly of the notation is not taken for one', async () => {
+  const text = 'date,close\n02/01/2024,1\n3/1/2024,2\n04/01/24,3\n';
+  const problems = [
+    { message: 'date is not a day as DD/MM/YYYY: "3/1/2024"', place: { line: 3 } },
+    { message: 'date is not a day as DD/MM/YYYY: "04/01/24"', place: { line: 4 } },
+  ];
+  expect(await readTexts({ 'x.csv': text }, { dayFormat: 'DD/MM/YYYY' })).toMatchObject({ problems });
+  const behind = { message: 'date is not a day as YYYY-MM-DD: "2024-01-02 x"' };
+  expect(await readTexts({ 'x.csv': 'date,close\n2024-01-02 x,1\n' })).toMatchObject({ problems: [behind] });
+});
+
 test('names of files and columns are never taken for SQL or a pattern', async () => {
   expect(await closes(plain, "it's [1]*?'); DROP TABLE x; --.csv")).toEqual(expected);
   const quoted = await readTexts({ 'x.csv': `date,"""'); DROP TABLE x; --"\n2024-01-02,1\n` }, { column: `"'); DROP TABLE x; --` });

@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { readCsv } from '../../test-support/readCsv.js';
-import type { Bars } from '../bars/index.js';
+import { readCsv, readParams } from '../../test-support/readCsv.js';
+import { temporaryFolder } from '../../test-support/temporaryFolder.js';
+import { type Bars, noDay } from '../bars/index.js';
 import { csv } from './csv.js';
 import { readSeries } from './readSeries.js';
 
@@ -64,7 +67,7 @@ test('one column is read as a series, and percents as fractions', async () => {
 });
 
 test('files are named by their paths below the first wildcard, and so are keys', async () => {
-  const found = value(await csv.files({ path: `${fixtures}**/?AA.csv`, shape: 'files' } as Parameters<typeof csv.files>[0]));
+  const found = value(await csv.files(readParams(`${fixtures}**/?AA.csv`)));
   expect(found).toEqual([{ name: 'files/AAA.csv', path: `${fixtures}files/AAA.csv` }]);
 });
 
@@ -80,6 +83,41 @@ test('what was read stops at an abort', async () => {
   } as const;
   const files = value(await csv.files(params));
   await expect(csv.read(params, files, { seed: 0, signal: AbortSignal.abort() })).rejects.toThrow('aborted');
+});
+
+test('rows of other tables are read by name, and what is wrong in them is told with its line', async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'spells.csv');
+  const params = { ...readParams(path), asset: 'ticker', columns: { start: 'date_in' } };
+  const files = [{ name: 'spells.csv', path }];
+  const columns = { asset: { kind: 'name' }, start: { kind: 'day' }, end: { kind: 'day', optional: true } } as const;
+  const read = async (text: string, others: boolean) => {
+    writeFileSync(path, text);
+    return csv.records!(params, files, { columns, others }, { seed: 0, signal: new AbortController().signal });
+  };
+  const spells = value(await read('date_in,ticker,end,note,netProfit\n2024-01-02, NA ,,x,\n\n,B,2024-02-01,y,1.5\n', true));
+  expect([spells.length, ...spells.names, ...spells.days, ...spells.numbers]).toEqual([
+    2,
+    ['asset', ['NA', 'B']],
+    ['start', Int32Array.of(19724, noDay)],
+    ['end', Int32Array.of(noDay, 19754)],
+    ['net_profit', Float64Array.of(NaN, 1.5)],
+  ]);
+  expect(await spells.locate([1, 0, 2])).toEqual([{ file: path, line: 4 }, { file: path, line: 2 }, undefined]);
+  expect([...value(await read('ticker,date_in,weight\nA,2024-01-02,1\n', false)).numbers]).toEqual([]);
+
+  expect(await read('ticker,date_in,weight\nA,2.1.2024,1\nB,2024-01-02,heavy\n', true)).toMatchObject({
+    problems: [
+      { message: 'date_in is not a day as YYYY-MM-DD: "2.1.2024"', place: { file: path, line: 2 } },
+      { message: 'weight is not a number: "heavy"', place: { file: path, line: 3 } },
+    ],
+  });
+  expect(await read('ticker,begin\nA,2024-01-02\n', false)).toMatchObject({
+    problems: [{ message: 'there is no column "date_in"', place: { file: path, line: 1 } }],
+  });
+  expect(await read('ticker,date_in\n', false)).toMatchObject({
+    problems: [{ message: 'there is no row', place: { file: path, line: 1 } }],
+  });
 });
 
 test.skipIf(!data)('the twelve stocks are read to the digit (skipped where FOLIO_DATA is unset)', async () => {

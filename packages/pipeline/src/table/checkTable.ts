@@ -1,4 +1,5 @@
-import { epochs, strptimeForm } from './dayFormats.js';
+import { epochs } from './epochs.js';
+import { strptimeForm } from './strptimeForm.js';
 import type { TableParams } from './TableParams.js';
 import { wantedColumns } from './wantedColumns.js';
 

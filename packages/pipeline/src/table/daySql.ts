@@ -1,6 +1,7 @@
 import type { DayForm } from './DayForm.js';
-import { epochs, strptimeForm } from './dayFormats.js';
+import { epochs } from './epochs.js';
 import type { Holding } from './Holding.js';
+import { strptimeForm } from './strptimeForm.js';
 
 /** SQL for the day in a cell, counted from 1970-01-01; NULL where it holds none of the years 1 to 9999. */
 export function daySql(cell: string, holds: Holding, form: DayForm): string {

@@ -15,7 +15,7 @@ export async function domainOf(connection: DuckDBConnection, { relation, date, a
   const groups = [date.cell, ...(asset ? [asset.cell] : [])];
   const raw = `SELECT ${groups.join(', ')} FROM ${relation.from} GROUP BY GROUPING SETS (${groups.map((cell) => `(${cell})`).join(', ')})`;
   const picked = [daySql(date.cell, date.holds, form), ...(asset ? [nameSql(asset.cell, asset.holds)] : [])];
-  const query = await connection.runAndReadAll(`SELECT ${picked.join(', ')} FROM (${raw})`);
+  const query = await connection.runAndReadAll(`SELECT DISTINCT ${picked.join(', ')} FROM (${raw})`);
   for (const [day, name] of query.getRows()) {
     if (typeof day === 'number') days.add(day);
     if (typeof name === 'string') assets.add(name);

@@ -3,26 +3,17 @@ import { noDay } from '../bars/index.js';
 import { assetOfFile } from './assetOfFile.js';
 import { chunksOf } from './chunksOf.js';
 import { copyColumn } from './copyColumn.js';
-import type { Counted } from './counted.js';
 import type { DayForm } from './DayForm.js';
 import type { Domain } from './Domain.js';
 import type { Doubt } from './Doubt.js';
 import { doubtOf } from './doubtOf.js';
 import { isoDay } from './isoDay.js';
 import type { Layout } from './Layout.js';
+import type { Notes } from './Notes.js';
 import type { Planes } from './Planes.js';
 import { planeOf } from './planeOf.js';
 import { rowsInOrder } from './rowsInOrder.js';
 import { rowsSql } from './rowsSql.js';
-
-/** What rows show beside their values. */
-export interface Notes {
-  /** Bars of a day that the same asset had before: equal to that one, and not. */
-  readonly repeated: Counted;
-  readonly conflicting: Counted;
-  /** Files whose days are out of order. */
-  readonly unsorted: Counted;
-}
 
 /** DuckDB gives no longer chunk. */
 const longest = 2048;

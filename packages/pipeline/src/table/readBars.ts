@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { fail, ok, type Result } from '@foliograph/core';
 import type { Bars } from '../bars/index.js';
+import { assetType } from './assetType.js';
 import { badCell } from './badCell.js';
 import { badCells } from './badCells.js';
 import { counted } from './counted.js';
@@ -17,7 +18,6 @@ import { layoutsOf } from './layoutsOf.js';
 import { locateBars } from './locateBars.js';
 import { placeRows } from './placeRows.js';
 import { quoted } from './quoted.js';
-import { assetType } from './rowsSql.js';
 import { scaled } from './scaled.js';
 import type { TableParams } from './TableParams.js';
 import type { Tables } from './Tables.js';

@@ -1,12 +1,10 @@
 import { noDay } from '../bars/index.js';
+import { assetType } from './assetType.js';
 import type { DayForm } from './DayForm.js';
 import { daySql } from './daySql.js';
 import type { Layout } from './Layout.js';
 import { nameSql } from './nameSql.js';
 import { numberSql } from './numberSql.js';
-
-/** The type that assets have in DuckDB while rows are placed: its code is the asset's place. */
-export const assetType = 'foliograph_asset';
 
 /** SQL for the rows of a relation without NULLs: the day, the file, the asset's place (-1 where it has no name; 0 in shapes without a column of assets), then the values. */
 export function rowsSql({ relation, date, asset, values }: Layout, form: DayForm): string {

@@ -1,6 +1,3 @@
-/** Numbers in place of days: what a second is of them. */
-export const epochs: Readonly<Record<string, number>> = { 'epoch-seconds': 1, 'epoch-milliseconds': 1000 };
-
 const parts = { YYYY: '%Y', MM: '%m', DD: '%d' };
 
 /** A notation of days, such as DD/MM/YYYY, in the words of DuckDB; undefined where year, month and day do not stand in it once each. */
