@@ -7,6 +7,7 @@ import type { Layout } from './Layout.js';
 import { layoutsOf } from './layoutsOf.js';
 import { nameSql } from './nameSql.js';
 import { placed } from './placed.js';
+import { quoted } from './quoted.js';
 import type { TableParams } from './TableParams.js';
 import type { Tables } from './Tables.js';
 
@@ -32,8 +33,10 @@ export async function locateBars(
         if (here.length === 0) continue;
         const day = daySql(layout.date.cell, layout.date.holds, p);
         const name = layout.asset ? nameSql(layout.asset.cell, layout.asset.holds) : 'NULL';
-        const asked = [...new Set(here.map(({ day }) => day))].join(', ');
-        const sql = `SELECT day, name, row FROM (SELECT ${day} AS day, ${name} AS name, row FROM ${layout.relation.rowsOf(path)}) WHERE day IN (${asked}) ORDER BY row`;
+        const asked = [`list_contains([${[...new Set(here.map(({ day }) => day))].join(', ')}], day)`];
+        if (layout.asset) asked.push(`list_contains([${[...new Set(here.map(({ asset }) => asset))].map(quoted.text).join(', ')}], name)`);
+        const rowsHere = `SELECT ${day} AS day, ${name} AS name, row FROM ${layout.relation.rowsOf(path)}`;
+        const sql = `SELECT day, name, row FROM (${rowsHere}) WHERE ${asked.join(' AND ')} ORDER BY row`;
         const first = new Map<string, number>();
         for (const [day, name, row] of (await connection.runAndReadAll(sql)).getRows()) {
           const found = key((name ?? '') as string, day as number);
