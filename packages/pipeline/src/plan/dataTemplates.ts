@@ -109,7 +109,7 @@ export function dataTemplates(spec: Spec, registries: Registries): Template[] {
     params: { title: spec.name, tables: examined.map(({ id }) => id) },
     needs: {
       prices: idOf(prices),
-      panel: prices ? ['panel#facts.json', 'panel#missing.json', 'panel#universe.json'] : [],
+      panel: prices ? ['panel#facts.json', 'panel#missing.json', 'panel#universe.json', 'panel#warnings.json'] : [],
       membership: idOf(spells),
       findings: examined.map(({ id }) => `${id}#findings.json`),
     },
