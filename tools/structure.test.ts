@@ -21,6 +21,7 @@ const flow: Readonly<Record<string, readonly string[]>> = {
     'operators',
     'factors',
     'expression',
+    'factorSets',
     'transforms',
     'targets',
     'splits',

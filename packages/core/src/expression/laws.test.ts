@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { madeUpPanel } from '../../test-support/madeUpPanel.js';
 import { cut, select } from '../calendar/index.js';
+import type { Factor } from '../factors/Factor.js';
+import { linesOf } from '../factors/linesOf.js';
 import type { Panel } from '../panel/index.js';
 import { stream } from '../random/index.js';
 import { evaluate } from './evaluate.js';
@@ -29,11 +31,15 @@ const ofOperators = [...operators].map(([name, { series, params }]) => {
   const args = [...series.map((_, i) => ['close', 'volume / 10000'][i]!), ...Object.keys(params.properties).map(() => '4')];
   return [name, parsed(`${name}(${args.join(', ')})`), operators.get(name)!.version] as const;
 });
-const ofFactors = [...factors].map(([name, { version }]) => [name, parsed(name), version] as const);
-
-test('no factor has the name of an operator', () => {
-  expect([...factors.keys()].filter((name) => operators.has(name))).toEqual([]);
-});
+const defaultsOf = ({ params }: Factor): Record<string, number> =>
+  Object.fromEntries(Object.entries(params.properties).map(([key, field]) => [key, (field as { default: number }).default]));
+/** Every line of every factor at its defaults. */
+const ofFactors = [...factors].flatMap(([name, factor]) =>
+  [...linesOf(factor, defaultsOf(factor)).keys()].map((line) => {
+    const text = line === '' ? name : `${name}.${line}`;
+    return [text, parsed(text), factor.version] as const;
+  }),
+);
 
 test('no two operators of the same arity share a sign', () => {
   const signs = [...operators.values()].flatMap(({ symbol, series }) => (symbol ? [`${series.length} ${symbol.text}`] : []));
@@ -80,11 +86,10 @@ describe.each([...ofOperators, ...ofFactors])('%s', (_, formula) => {
 });
 
 test.each([...factors])('%s says itself how far its formula looks back', (name, factor) => {
-  const defaults = Object.fromEntries(
-    Object.entries(factor.params.properties).map(([key, field]) => [key, (field as { default: number }).default]),
-  );
-  expect(factor.lookback(defaults)).toBe(parsed(name).lookback);
-  expect(parsed(factor.formula(defaults)).text).toBe(parsed(name).text);
+  const defaults = defaultsOf(factor);
+  const [main] = linesOf(factor, defaults).values();
+  if (factor.lookback) expect(factor.lookback(defaults)).toBe(parsed(name).lookback);
+  expect(parsed(main!).text).toBe(parsed(name).text);
 });
 
 test('bytes change only where the version does', () => {

@@ -1,4 +1,5 @@
 import type { Factor } from '../factors/Factor.js';
+import { linesOf } from '../factors/linesOf.js';
 import { unknown } from '../member/index.js';
 import type { Operator } from '../operators/Operator.js';
 import { bindParams } from './bindParams.js';
@@ -21,18 +22,19 @@ export function resolve(syntax: Syntax, report: Report, fields?: readonly string
   function visit(node: Syntax): Expression | undefined {
     if (node.type === 'number')
       return Number.isFinite(node.value) ? { type: 'number', value: node.value } : wrong(node.at, 'the number is too large');
-    const operator = operators.get(node.name);
-    const factor = factors.get(node.name);
+    const [base, line] = node.name.split('.') as [string, string?];
+    const factor = factors.get(base);
+    const operator = line === undefined ? operators.get(base) : undefined;
     if (node.type === 'call') {
-      if (operator) return applied(node, operator);
-      if (factor) return expanded(node, factor);
+      if (operator && (!factor || node.args.some((arg) => !isNumber(arg)))) return applied(node, operator);
+      if (factor) return expanded(node, factor, line);
       report.problems.push(unknown('operator or factor', node.name, [...operators.keys(), ...factors.keys()], report.placeOf(node.at)));
       node.args.forEach(visit);
       return undefined;
     }
+    if (factor) return expanded({ ...node, type: 'call', args: [] }, factor, line);
     if (operator)
       return wrong(node.at, `"${node.name}" is an operator: write ${signature(node.name, operator.series, operator.params).text}`);
-    if (factor) return expanded({ ...node, type: 'call', args: [] }, factor);
     if (!fields || fields.includes(node.name)) return { type: 'field', name: node.name };
     report.problems.push(unknown('field or factor', node.name, [...fields, ...factors.keys()], report.placeOf(node.at)));
     return undefined;
@@ -53,10 +55,18 @@ export function resolve(syntax: Syntax, report: Report, fields?: readonly string
     return Number.isFinite(value) ? { type: 'number', value } : wrong(call.at, `${call.name} has no value here`);
   }
 
-  function expanded(call: Call, factor: Factor): Expression | undefined {
+  /** The expression of a factor's line, of its main one where none is named. */
+  function expanded(call: Call, factor: Factor, line?: string): Expression | undefined {
     const params = bound(call, [], factor.params);
     if (!params) return undefined;
-    const formula = factor.formula(params);
+    const lines = linesOf(factor, params);
+    const formula = line === undefined ? [...lines.values()][0]! : lines.get(line);
+    if (formula === undefined) {
+      const [name] = call.name.split('.');
+      if (lines.has('')) return wrong(call.at, `the factor ${name} has one line, which is written "${name}"`);
+      report.problems.push(unknown(`line of ${name}`, line!, lines.keys(), report.placeOf(call.at)));
+      return undefined;
+    }
     const inside: Report = {
       problems: [],
       placeOf: () => report.placeOf(call.at),
@@ -89,6 +99,10 @@ export function resolve(syntax: Syntax, report: Report, fields?: readonly string
 
   return visit(syntax);
 }
+
+/** Whether a syntax tree holds no name of a series, so that a call of a name that is both a factor and an operator means the factor. */
+const isNumber = (syntax: Syntax): boolean =>
+  syntax.type === 'number' || (syntax.type === 'call' && vocabulary.operators.has(syntax.name) && syntax.args.every(isNumber));
 
 /** The value of an operator on numbers; −0, which has no text of its own, as 0. */
 function folded(operator: Operator, inputs: readonly { readonly value: number }[], params: Readonly<Record<string, number>>): number {

@@ -1,4 +1,4 @@
-import { unknown } from '@foliograph/core';
+import { linesOf, unknown } from '@foliograph/core';
 import { at } from './at.js';
 import type { Reading } from './Reading.js';
 import type { FactorSpec } from './Spec.js';
@@ -42,7 +42,7 @@ function named(name: string, node: Written, reading: Reading): FactorSpec | unde
     const value = choice.params[key];
     return typeof value === 'object' ? JSON.stringify(value) : String(value);
   });
-  return { name: values.length > 0 ? `${name}(${values.join(', ')})` : name, formula: member.formula(choice.params) };
+  return { name: values.length > 0 ? `${name}(${values.join(', ')})` : name, formula: [...linesOf(member, choice.params).values()][0]! };
 }
 
 function written(name: string, node: Written, reading: Reading): FactorSpec | undefined {
