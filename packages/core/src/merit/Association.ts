@@ -1,0 +1,2 @@
+/** Pearson's correlation of values, or Spearman's: of their ranks, ties sharing their average. */
+export type Association = 'pearson' | 'spearman';

@@ -1,0 +1,11 @@
+export type { Association } from './Association.js';
+export { assetCoefficients } from './assetCoefficients.js';
+export { informationCoefficients } from './informationCoefficients.js';
+export { pruneCorrelated } from './pruneCorrelated.js';
+export { quantileGroups } from './quantileGroups.js';
+export { type QuantileReturns, quantileReturns } from './quantileReturns.js';
+export { quantileTurnover } from './quantileTurnover.js';
+export { rankAutocorrelation } from './rankAutocorrelation.js';
+export { rankSections } from './rankSections.js';
+export type { Shape } from './Shape.js';
+export { summariseCoefficients } from './summariseCoefficients.js';
