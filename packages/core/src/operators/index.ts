@@ -13,6 +13,7 @@ export { mean } from './mean.js';
 export { min } from './min.js';
 export { multiply } from './multiply.js';
 export { negate } from './negate.js';
+export { positive } from './positive.js';
 export { rank } from './rank.js';
 export { sign } from './sign.js';
 export { std } from './std.js';

@@ -16,6 +16,8 @@ const T = sessions.length;
 const readings: Readonly<Record<string, (statements: Statements) => Plane>> = {
   asOf: (statements) => asOf(statements, told, { maxAge: 300 }).get('a')!,
   trailingTwelve: (statements) => trailingTwelve(statements, told, { field: 'a' }),
+  'asOf a year before': (statements) => asOf(statements, told, { yearsAgo: 1 }).get('a')!,
+  'trailingTwelve a year before': (statements) => trailingTwelve(statements, told, { field: 'a', yearsAgo: 1 }),
   singleQuarter: (statements) => singleQuarter(statements, told, { field: 'a' }),
   yearOnYear: (statements) => yearOnYear(statements, told, { field: 'a' }),
 };

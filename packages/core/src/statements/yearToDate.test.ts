@@ -35,6 +35,13 @@ test('twelve months are the year to date, with last year less its same part, and
   expect([...trailingTwelve(ofA(...reported), told, { field: 'profit' })]).toEqual([NaN, NaN, 70, 72, 75]);
 });
 
+test('twelve months of a year before are known as they are now, after every restatement', () => {
+  const restated = ofA(...reported, ['2024-03-31', '2024-04-29', 15], ['2022-12-31', '2024-05-10', 68], ['2023-12-31', '2024-04-20', 80]);
+  const told = { assets: ['A'], sessions: ['2023-09-01', '2024-04-22', '2024-04-30', '2024-05-13'] };
+  expect([...trailingTwelve(restated, told, { field: 'profit', yearsAgo: 1 })]).toEqual([NaN, 70, 72, 70]);
+  expect([...asOf(restated, told, { yearsAgo: 1 }).get('profit')!]).toEqual([25, 70, 12, 12]);
+});
+
 test('a quarter is the year to date less that of the quarter before, and the first one as it stands', () => {
   expect([...singleQuarter(ofA(...reported), told, { field: 'profit' })]).toEqual([10, 15, 25, 12, 18]);
 });
