@@ -75,6 +75,11 @@ test.each<[what: string, text: string | Uint8Array, said: string[], given?: Para
     ['x.csv:3  x has two bars with different values on 2024-01-02 → keep one of them'],
   ],
   ['a bar twice', `${rows}2024-01-02,10,11,9,10\n`, ['warning: x.csv:3  x has two equal bars on 2024-01-02']],
+  [
+    'a bar twice beside a text',
+    'date,close,note\n2024-01-02,1,x\n2024-01-02,1,x\n',
+    ['warning: x.csv:3  x has two equal bars on 2024-01-02'],
+  ],
   ['days out of order', `${rows}2024-01-04,10,11,9,10\n2024-01-03,10,11,9,10\n`, ['warning: x.csv:4  2024-01-03 stands after 2024-01-04']],
   ['a column twice', 'date,close,close\n2024-01-02,1,2\n', ['x.csv:1  two columns are called "close" → rename one or take it out']],
   [

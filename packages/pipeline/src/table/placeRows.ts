@@ -62,11 +62,14 @@ export async function placeRows(
       }
       for (const i of again) {
         const cell = cellOf(i, code);
-        const bar = columns.map((k) => ({ field: values[k]!.field, value: chunk.getColumnVector(head + k).getItem(i) as number }));
-        const same = bar.every(({ field, value }) => Object.is(planes.fields.get(field)?.[cell] ?? NaN, value));
-        const asset = assets[code ?? codes[i]!]!;
-        const message = `${asset} has two ${same ? 'equal bars' : 'bars with different values'} on ${isoDay(days[i]!)}`;
-        (same ? notes.repeated : notes.conflicting).add(() => ({ ...order.at(i, rows, files[i]!), message }));
+        const same = columns.every((k) => {
+          const value = chunk.getColumnVector(head + k).getItem(i) as number;
+          return Object.is(planes.fields.get(values[k]!.field)?.[cell] ?? NaN, Number.isFinite(value) ? value : NaN);
+        });
+        (same ? notes.repeated : notes.conflicting).add(() => {
+          const said = `${assets[code ?? codes[i]!]} has two ${same ? 'equal bars' : 'bars with different values'}`;
+          return { ...order.at(i, rows, files[i]!), message: `${said} on ${isoDay(days[i]!)}` };
+        });
       }
     }
   }
