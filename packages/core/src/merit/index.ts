@@ -1,6 +1,7 @@
 export type { Association } from './Association.js';
 export { assetCoefficients } from './assetCoefficients.js';
 export { informationCoefficients } from './informationCoefficients.js';
+export { type FactorProfile, profileFactor } from './profileFactor.js';
 export { pruneCorrelated } from './pruneCorrelated.js';
 export { quantileGroups } from './quantileGroups.js';
 export { type QuantileReturns, quantileReturns } from './quantileReturns.js';

@@ -1,0 +1,2 @@
+export { informationCoefficient } from './informationCoefficient.js';
+export { none } from './none.js';
