@@ -137,6 +137,23 @@ test('the number of threads decides nothing, not even which of many equal bars i
   expect(value(four!).warnings).toEqual(value(one!).warnings);
 });
 
+test('planes that would be all but empty are refused, as where prices are taken for assets', async () => {
+  const path = join(temporaryFolder(), 'x.parquet');
+  await writeParquet(
+    path,
+    "SELECT DATE '2000-01-01' + r::INTEGER AS date, r / 7 AS close, 'A' AS ticker, r AS volume FROM range(4000) t(r)",
+  );
+  expect(await readParquet({ path, asset: 'close' })).toMatchObject({
+    problems: [
+      {
+        message: '4000 assets on 4000 days are more than can be held for 4000 bars',
+        remedy: 'check which columns name the asset and the day',
+      },
+    ],
+  });
+  expect(await readParquet({ path, asset: 'ticker' })).toMatchObject({ ok: true });
+});
+
 test('reading stops at an abort, before it begins and within', async () => {
   const path = join(temporaryFolder(), 'x.parquet');
   await writeParquet(

@@ -1,6 +1,7 @@
 import type { Place } from '@foliograph/core';
 import type { Cell } from '../bars/index.js';
 import { assetOfFile } from './assetOfFile.js';
+import type { Domain } from './Domain.js';
 import { daySql } from './daySql.js';
 import type { Finding } from './Finding.js';
 import type { Layout } from './Layout.js';
@@ -17,7 +18,7 @@ type Row = Pick<Finding, 'path' | 'row'>;
 export async function locateBars(
   tables: Tables,
   p: TableParams,
-  { assets, days }: { readonly assets: readonly string[]; readonly days: Int32Array },
+  { assets, days }: Pick<Domain, 'assets' | 'days'>,
   cells: readonly Cell[],
 ): Promise<readonly (Place | undefined)[]> {
   const key = (asset: string, day: number) => `${day} ${asset}`;

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { fail, ok, type Result } from '@foliograph/core';
+import { ok, type Result } from '@foliograph/core';
 import type { Bars } from '../bars/index.js';
 import { assetType } from './assetType.js';
 import { badCell } from './badCell.js';
@@ -16,6 +16,7 @@ import { joinFound } from './joinFound.js';
 import type { Kind } from './Kind.js';
 import { layoutsOf } from './layoutsOf.js';
 import { locateBars } from './locateBars.js';
+import { notTooSparse } from './notTooSparse.js';
 import { placeRows } from './placeRows.js';
 import { quoted } from './quoted.js';
 import { scaled } from './scaled.js';
@@ -31,9 +32,6 @@ const kinds = {
   unsorted: { severity: 'warning', plural: 'files whose days are out of order' },
 } satisfies Record<string, Kind>;
 
-/** More cells than a bar's place can be counted in. */
-const mostCells = 2 ** 31 - 1;
-
 /** The bars in tables, with what is doubtful in them; an error where a file or a cell cannot be read or two bars contradict each other. Throws when aborted. */
 export async function readBars(tables: Tables, p: TableParams, signal: AbortSignal): Promise<Result<Bars>> {
   return tables.connect((connection) => interruptible(connection, signal, () => read(connection, tables, p, signal)));
@@ -47,19 +45,16 @@ async function read(connection: DuckDBConnection, tables: Tables, p: TableParams
   if (!layouts.ok) return layouts;
   const domain = await told(tables, layouts.value, signal, (layout) => domainOf(connection, layout, p));
   if (!domain.ok) return domain;
-  const { assets, days } = joinDomains(domain.value);
-  if (assets.length * days.length > mostCells)
-    return fail(`${assets.length} assets on ${days.length} days are more than can be held`, {
-      remedy: 'check the columns of the asset and the day',
-    });
+  const whole = joinDomains(domain.value);
+  const dense = notTooSparse(whole);
+  if (!dense.ok) return dense;
+  const { assets, days } = whole;
   // An empty name is no asset's, but there must be one.
   const names = assets.length > 0 ? assets : [''];
   await connection.run(`CREATE OR REPLACE TYPE ${assetType} AS ENUM (${names.map(quoted.text).join(', ')})`);
-  const planes = emptyPlanes({ assets, days });
+  const planes = emptyPlanes(whole);
   const notes = { repeated: counted(), conflicting: counted(), unsorted: counted() };
-  const read = await told(tables, layouts.value, signal, (layout) =>
-    placeRows(connection, layout, p, { assets, days }, planes, notes, signal),
-  );
+  const read = await told(tables, layouts.value, signal, (layout) => placeRows(connection, layout, p, whole, planes, notes, signal));
   if (!read.ok) return read;
   const empty = emptyFiles(
     relations.value,
@@ -79,6 +74,6 @@ async function read(connection: DuckDBConnection, tables: Tables, p: TableParams
     fields: planes.fields,
     mapped: new Set(wantedColumns(p).keys()),
     warnings: [...(await tell(notes.repeated, kinds.repeated, placesOf)), ...(await tell(notes.unsorted, kinds.unsorted, placesOf))],
-    locate: (cells) => locateBars(tables, p, { assets, days }, cells),
+    locate: (cells) => locateBars(tables, p, whole, cells),
   });
 }
