@@ -16,6 +16,8 @@ export interface Operator<S extends readonly string[] = readonly string[], P ext
   readonly symbol?: OperatorSymbol;
   /** Sessions before its first value, on top of those of its arguments; none where left out. */
   lookback?(p: ParamsOf<P>): number;
+  /** That values also depend on sessions before the lookback, ever less on each of them or lastingly; on none where left out. */
+  readonly memory?: 'fading' | 'lasting';
   /** Fills `out`, which is none of the inputs; a value that is not finite counts as missing. */
   kernel(inputs: { readonly [I in keyof S]: Float64Array }, p: ParamsOf<P>, out: Float64Array): void;
 }

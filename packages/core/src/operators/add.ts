@@ -8,7 +8,7 @@ export const add = defineOperator({
   params: params({}),
   series: ['a', 'b'],
   axis: 'cell',
-  symbol: { text: '+', precedence: 2 },
+  symbol: { text: '+', precedence: 4 },
   kernel([a, b], _, out) {
     for (let t = 0; t < out.length; t++) out[t] = a[t]! + b[t]!;
   },

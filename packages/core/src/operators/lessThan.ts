@@ -1,15 +1,11 @@
-import { params } from '../schema/index.js';
-import { defineOperator } from './Operator.js';
+import { defineComparison } from './defineComparison.js';
 
 /** 1 where a is below b, else 0; NaN where either is. */
-export const lessThan = defineOperator({
+export const lessThan = defineComparison({
   summary: '1 where a is below b, else 0.',
   version: 1,
-  params: params({}),
-  series: ['a', 'b'],
-  axis: 'cell',
-  symbol: { text: '<', precedence: 1 },
-  kernel([a, b], _, out) {
+  text: '<',
+  kernel(a, b, out) {
     for (let t = 0; t < out.length; t++) out[t] = a[t]! < b[t]! ? 1 : a[t]! >= b[t]! ? 0 : NaN;
   },
 });

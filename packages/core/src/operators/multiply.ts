@@ -8,7 +8,7 @@ export const multiply = defineOperator({
   params: params({}),
   series: ['a', 'b'],
   axis: 'cell',
-  symbol: { text: '*', precedence: 3 },
+  symbol: { text: '*', precedence: 5 },
   kernel([a, b], _, out) {
     for (let t = 0; t < out.length; t++) out[t] = a[t]! * b[t]!;
   },

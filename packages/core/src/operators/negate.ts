@@ -8,7 +8,7 @@ export const negate = defineOperator({
   params: params({}),
   series: ['x'],
   axis: 'cell',
-  symbol: { text: '-', precedence: 4 },
+  symbol: { text: '-', precedence: 6 },
   kernel([x], _, out) {
     for (let t = 0; t < out.length; t++) out[t] = -x[t]!;
   },

@@ -1,0 +1,11 @@
+import { defineComparison } from './defineComparison.js';
+
+/** 1 where a differs from b, else 0; NaN where either is. */
+export const notEqual = defineComparison({
+  summary: '1 where a differs from b, else 0.',
+  version: 1,
+  text: '!=',
+  kernel(a, b, out) {
+    for (let t = 0; t < out.length; t++) out[t] = Number.isNaN(a[t]! - b[t]!) ? NaN : a[t] !== b[t] ? 1 : 0;
+  },
+});

@@ -1,0 +1,15 @@
+import { params } from '../schema/index.js';
+import { defineOperator } from './Operator.js';
+
+/** 1 where one at least is not 0, else 0; NaN where either is. */
+export const or = defineOperator({
+  summary: '1 where a or b is not 0, else 0.',
+  version: 1,
+  params: params({}),
+  series: ['a', 'b'],
+  axis: 'cell',
+  symbol: { text: '|', precedence: 1 },
+  kernel([a, b], _, out) {
+    for (let t = 0; t < out.length; t++) out[t] = Number.isNaN(a[t]! + b[t]!) ? NaN : a[t] !== 0 || b[t] !== 0 ? 1 : 0;
+  },
+});

@@ -1,0 +1,10 @@
+import { rollingRegression } from '../kernel/index.js';
+import { defineRolling } from './defineRolling.js';
+
+/** Share of the variance of the last values that the line of least squares through them explains, 0 to 1; NaN where they do not vary, while the window is incomplete or has a gap. */
+export const rsquare = defineRolling({
+  summary: 'Share of the variance of the last values that the line of least squares through them explains, 0 to 1.',
+  version: 1,
+  minimum: 2,
+  kernel: (x, window, out, least) => rollingRegression(x, window, { rsquare: out }, least),
+});
