@@ -1,1 +1,1 @@
-export {};
+export { fundamental } from './fundamental.js';

@@ -6,4 +6,5 @@ export const bookToPrice = defineStatementFactor({
   version: 1,
   source: 'Fama and French (1992)',
   formula: 'total_equity / (raw_close * shares)',
+  otherwise: ['1 / pb_mrq'],
 });

@@ -6,4 +6,5 @@ export const cashFlowToPrice = defineStatementFactor({
   version: 1,
   source: 'Lakonishok, Shleifer and Vishny (1994)',
   formula: 'operating_cash_flow_ttm / (raw_close * shares)',
+  otherwise: ['1 / pcf_ttm'],
 });

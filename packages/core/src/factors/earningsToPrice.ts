@@ -6,4 +6,5 @@ export const earningsToPrice = defineStatementFactor({
   version: 1,
   source: 'Basu (1977)',
   formula: 'net_profit_ttm / (raw_close * shares)',
+  otherwise: ['1 / pe_ttm'],
 });

@@ -6,4 +6,5 @@ export const salesToPrice = defineStatementFactor({
   version: 1,
   source: 'Barbee, Mukherji and Raines (1996)',
   formula: 'revenue_ttm / (raw_close * shares)',
+  otherwise: ['1 / ps_ttm'],
 });
