@@ -63,9 +63,9 @@ export const fakeRegistries = {
     ['members', { summary, version, dated: true, params: none }],
   ]),
   transforms: new Map<string, Transform>([
-    ['carry', defineTransform({ summary, version, params: none, apply: (plane: Float64Array) => plane })],
-    ['min-max', defineTransform({ summary, version, params: per, per: (p) => p.per, fit: () => identity })],
-    ['rank', defineTransform({ summary, version, params: none, apply: (plane: Float64Array) => plane })],
+    ['carry', defineTransform({ summary, version, params: none, kind: () => 'panel', apply: (plane: Float64Array) => plane })],
+    ['min-max', defineTransform({ summary, version, params: per, kind: () => 'fitted', per: (p) => p.per, fit: () => identity })],
+    ['rank', defineTransform({ summary, version, params: none, kind: () => 'panel', apply: (plane: Float64Array) => plane })],
   ]),
   targets: new Map([['next-price', { summary, version, params: none }]]),
   splits: new Map([
@@ -126,6 +126,19 @@ export const fakeRegistries = {
       }),
     ],
     ['typical_price', defineFactor({ summary, version, params: none, lookback: () => 0, formula: () => '(high + low + close) / 3' })],
+  ]),
+  factorSets: new Map([
+    [
+      'candles',
+      {
+        summary,
+        version,
+        factors: () => [
+          { name: 'BODY', formula: 'close / open - 1' },
+          { name: 'RANGE', formula: 'high - low' },
+        ],
+      },
+    ],
   ]),
   sections: new Map(['drawdown', 'equity', 'summary'].map((name) => [name, { summary, version }])),
 } as unknown as Registries;

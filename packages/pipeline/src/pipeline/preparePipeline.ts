@@ -4,6 +4,7 @@ import type { Json } from '../json/index.js';
 import { expand, makePlan, type Node, type PanelFacts, type Plan, planText } from '../plan/index.js';
 import type { LoadedSpec } from '../spec/index.js';
 import type { Artifact } from '../store/index.js';
+import { availableFactors } from './availableFactors.js';
 import { bindFiles } from './bindFiles.js';
 import { checkFacts } from './checkFacts.js';
 
@@ -34,14 +35,20 @@ export async function preparePipeline(loaded: LoadedSpec): Promise<Result<Prepar
     early: bound.value,
     async unroll(panel) {
       if (!panel) return ok(bound.value);
-      const facts = checkFacts(loaded, await panel.json<PanelFacts>('facts.json'), registries);
+      const held = await panel.json<PanelFacts>('facts.json');
+      const { spec, warnings } = availableFactors(loaded.spec, held);
+      const facts = checkFacts({ ...loaded, spec }, held, registries);
       if (!facts.ok) return facts;
       // What only this machine and these files decide is known now; the report says it, so it is in the report's key.
       const inputs: Json = Object.fromEntries(bound.value.flatMap(({ id, files }) => (files ? [[id, files]] : [])));
-      const text = planText({ ...plan, templates: plan.templates.filter(({ stage }) => stage !== 'report') });
-      const told = (node: Node): Node =>
-        node.stage === 'report' ? { ...node, params: { ...(node.params as object), inputs, engine, plan: text } } : node;
-      return ok(expand(plan, facts.value, engine).map((node) => byId.get(node.id) ?? told(node)));
+      const used = warnings.length > 0 ? makePlan(spec, registries) : plan;
+      const text = planText({ ...used, templates: used.templates.filter(({ stage }) => stage !== 'report') });
+      const known: Readonly<Record<string, { readonly [key: string]: Json }>> = {
+        report: { inputs, engine, plan: text },
+        ...(warnings.length > 0 ? { dataset: { leftOut: warnings.map(({ message }) => message) } } : {}),
+      };
+      const told = (node: Node): Node => ({ ...node, params: { ...(node.params as object), ...known[node.stage] } });
+      return ok(expand(used, facts.value, engine).map((node) => byId.get(node.id) ?? told(node)));
     },
   });
 }

@@ -1,17 +1,23 @@
-import { isFitted, parseFormula } from '@foliograph/core';
+import { isFitted } from '@foliograph/core';
 import type { Json } from '../json/index.js';
 import type { Registries, TestedSpec } from '../spec/index.js';
 import { chosen } from './chosen.js';
+import { factorFile, factorTemplates } from './factorTemplates.js';
 import { hasMembers } from './hasMembers.js';
+import { readBesides } from './readBesides.js';
 import type { Template } from './Template.js';
 
-/** From the panel to the dataset that models are trained on, and its scaling by fold. */
+/** From the panel to the dataset that models are trained on, its screening and its scaling by fold. */
 export function featureTemplates(spec: TestedSpec, registries: Registries): Template[] {
-  const { transforms, targets } = registries;
+  const { transforms, targets, screens } = registries;
   const member = hasMembers(spec, registries) ? ['panel#member.arrow'] : [];
-  const chain = spec.preprocess.map((choice) => chosen('transforms', transforms, choice));
-  const onPlanes = chain.filter(({ member }) => !isFitted(member));
-  const fitted = chain.filter(({ member }) => isFitted(member));
+  const chain = spec.preprocess.map((choice) => ({
+    ...chosen('transforms', transforms, choice),
+    given: choice.params as Readonly<Record<string, unknown>>,
+  }));
+  const onPlanes = chain.filter(({ member, given }) => !isFitted(member, given));
+  const fitted = chain.filter(({ member, given }) => isFitted(member, given));
+  const besides = readBesides(onPlanes, member);
   const target = chosen('targets', targets, spec.target);
   const { lag, price } = spec.backtest.execution;
   // Not the lag itself: where it does not move the label's end, nothing is fitted or trained again.
@@ -21,44 +27,53 @@ export function featureTemplates(spec: TestedSpec, registries: Registries): Temp
   };
   const versionsOf = (steps: typeof chain) => Object.assign({}, ...steps.map(({ versions }) => versions)) as Record<string, number>;
 
-  const factors = spec.factors.flatMap(({ name, formula }): Template[] => {
-    const parsed = parseFormula(formula);
-    if (!parsed.ok) throw new Error(`factor ${name} was not checked before planning`);
-    const { reads, text, versions } = parsed.value;
-    const factor: Template = {
-      id: `factor:${name}`,
-      stage: 'factor',
-      each: [],
-      versions,
-      params: { formula: text },
-      needs: { facts: ['panel#facts.json'], fields: reads.map((field) => `panel#${field}.arrow`), member },
-    };
-    const transformed: Template = {
-      id: `transform:${name}`,
+  const transformed = spec.factors.flatMap((factor): Template[] => {
+    const { node, file } = factorFile(factor);
+    const step: Template = {
+      id: `transform:${factor.name}`,
       stage: 'transform',
       each: [],
-      versions: versionsOf(onPlanes),
-      params: { transforms: onPlanes.map(({ params }) => params) },
-      needs: { plane: [factor.id] },
+      versions: { ...versionsOf(onPlanes), ...besides.versions },
+      params: { file, transforms: onPlanes.map(({ params }) => params) },
+      needs: { plane: [`${node}#${file}`], ...besides.needs },
     };
-    return onPlanes.length > 0 ? [factor, transformed] : [factor];
+    return onPlanes.length > 0 ? [step] : [];
   });
-  const last = onPlanes.length > 0 ? 'transform' : 'factor';
+  // Where each feature is read: after the transforms of planes, where there are any.
+  const featureFiles = spec.factors.map((factor) =>
+    onPlanes.length > 0 ? { node: `transform:${factor.name}`, file: 'values.arrow' } : factorFile(factor),
+  );
+  const read = {
+    params: { features: spec.factors.map(({ name }) => name), files: featureFiles.map(({ file }) => file), lag, price },
+    needs: { features: featureFiles.map(({ node, file }) => `${node}#${file}`), prices: [`panel#${price}.arrow`], member },
+  };
   const dataset: Template = {
     id: 'dataset',
     stage: 'dataset',
     each: [],
+    tells: true,
     versions: target.versions,
-    params: { features: spec.factors.map(({ name }) => name), target: target.params, lag, price },
-    needs: { features: spec.factors.map(({ name }) => `${last}:${name}`), prices: [`panel#${price}.arrow`], member },
+    params: { ...read.params, target: target.params },
+    needs: read.needs,
   };
+  const choice = screened(spec, registries) ? [chosen('screens', screens, spec.screen)] : [];
+  const screening = choice.map(
+    ({ params, versions }): Template => ({
+      id: 'screen',
+      stage: 'screen',
+      each: ['fold'],
+      versions: { ...versions, ...versionsOf(fitted) },
+      params: { ...read.params, screen: params, transforms: fitted.map(({ params }): Json => params) },
+      needs: read.needs,
+    }),
+  );
   const scaling: Template = {
     id: 'scaling',
     stage: 'scaling',
     each: ['fold'],
     versions: versionsOf(fitted),
     params: { transforms: fitted.map(({ params }): Json => params), ...labels },
-    needs: { dataset: ['dataset'] },
+    needs: { dataset: ['dataset'], ...keptBy(spec, registries) },
   };
-  return [...factors, dataset, scaling];
+  return [...factorTemplates(spec, registries), ...transformed, dataset, ...screening, scaling];
 }

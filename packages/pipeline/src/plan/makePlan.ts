@@ -7,20 +7,16 @@ import type { Plan } from './Template.js';
 
 /** The plan of a spec: pure, and the same on every machine. */
 export function makePlan(spec: Spec, registries: Registries): Plan {
-  const learned = Object.keys(spec.models).length > 0;
+  const tested = (spec: TestedSpec) => {
+    const features = Object.keys(spec.models).length > 0 || screened(spec, registries) ? featureTemplates(spec, registries) : [];
+    return [...features, ...modelTemplates(spec, registries), ...resultTemplates(spec, registries, [...data, ...features])];
+  };
   const data = dataTemplates(spec, registries).map((template) => ({ ...template, early: true }) as const);
   return {
     name: spec.name,
     seed: spec.seed,
     seeds: spec.seeds,
-    templates: isTested(spec)
-      ? [
-          ...data,
-          ...(learned ? featureTemplates(spec, registries) : []),
-          ...modelTemplates(spec, registries),
-          ...resultTemplates(spec, registries, data),
-        ]
-      : data,
+    templates: isTested(spec) ? [...data, ...tested(spec)] : data,
   };
 }
 

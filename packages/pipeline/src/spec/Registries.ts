@@ -1,11 +1,13 @@
 import type {
   Adjustment,
   Factor,
+  FactorSet,
   GapPolicy,
   Market,
   Member,
   Portfolio,
   Registry,
+  Screen,
   Split,
   Target,
   Transform,
@@ -22,14 +24,17 @@ export interface Registries {
   readonly markets: Registry<Market>;
   readonly universes: Registry<Universe>;
   readonly transforms: Registry<Transform>;
+  readonly screens: Registry<Screen>;
   readonly targets: Registry<Target>;
   readonly splits: Registry<Split>;
   readonly models: Registry<Model>;
   readonly portfolios: Registry<Portfolio>;
   readonly factors: Registry<Factor>;
+  /** Factors that are chosen together, by one name. */
+  readonly factorSets: Registry<FactorSet>;
   /** Sections of the report: chosen by name alone. */
   readonly sections: Registry<Pick<Member, 'summary' | 'version'>>;
 }
 
 /** The sets whose members take parameters. */
-export type MemberSet = Exclude<keyof Registries, 'sections'>;
+export type MemberSet = Exclude<keyof Registries, 'sections' | 'factorSets'>;

@@ -9,6 +9,8 @@ export interface FactorSpec {
   /** As results show it: `close`, `momentum(20, 5)`, or the user's own name. */
   readonly name: string;
   readonly formula: string;
+  /** The set that it is a part of; where the data lack a field of such a factor, it is left out and told. */
+  readonly set?: string;
 }
 
 export type Named<T> = Readonly<Record<string, T>>;
@@ -61,6 +63,7 @@ export interface Spec {
   readonly universe: Choice;
   readonly factors: readonly FactorSpec[];
   readonly preprocess: readonly Choice[];
+  readonly screen: Choice;
   /** Absent, with the split, where the spec only tells of data. */
   readonly target?: Choice;
   readonly split?: Choice;

@@ -9,6 +9,8 @@ export interface Written {
   readonly key: Place;
   /** The folder that a relative path in it starts from. */
   readonly folder: string;
+  /** The set of factors that it was written as a part of. */
+  readonly set?: string;
   /** Where the first character of a text stands; absent where the text differs from what is written, as with escapes. */
   readonly text?: Place;
 }

@@ -5,6 +5,7 @@ import { checkSpec } from './checkSpec.js';
 import { checkTested } from './checkTested.js';
 import { child } from './child.js';
 import type { Draft } from './Draft.js';
+import { expandSets } from './expandSets.js';
 import { frame } from './frame.js';
 import type { LoadedSpec } from './LoadedSpec.js';
 import { merge } from './merge.js';
@@ -44,7 +45,8 @@ export async function loadSpec(file: string, options: SpecOptions): Promise<Resu
 
   const schema = yamlSchema(frame);
   const layers = [...files.value, ...settings.flatMap((read) => (read.ok ? [read.value] : []))];
-  const root = layers.map((layer) => spellOut(layer, schema)).reduce((base, over) => merge(base, over, schema));
+  const merged = layers.map((layer) => spellOut(layer, schema)).reduce((base, over) => merge(base, over, schema));
+  const root = expandSets(merged, options.registries);
   const place = (keys: readonly (string | number)[]): Place => at(reach(root, keys));
 
   const problems: Diagnostic[] = [];
@@ -65,7 +67,7 @@ export async function loadSpec(file: string, options: SpecOptions): Promise<Resu
   problems.push(...checkSpec(draft as Draft, { place }, registries));
   if (problems.length === 0) problems.push(...checkTested(draft as Draft, { place }));
   if (problems.length > 0) return { ok: false, problems: sorted(problems, path) };
-  const { screen: _, plugins: _plugins, ...spec } = draft as unknown as Spec & { screen: 'none'; plugins: readonly string[] };
+  const { plugins: _plugins, ...spec } = draft as unknown as Spec & { plugins: readonly string[] };
   return ok({ file: path, spec, registries, place });
 }
 

@@ -8,10 +8,12 @@ export const nouns = {
   markets: 'market',
   universes: 'universe',
   transforms: 'transform',
+  screens: 'screen',
   targets: 'target',
   splits: 'split',
   models: 'model',
   portfolios: 'portfolio',
   factors: 'factor',
+  factorSets: 'factor set',
   sections: 'report section',
 } satisfies Record<keyof Registries, string>;

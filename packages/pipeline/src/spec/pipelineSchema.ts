@@ -71,6 +71,7 @@ function factorSchema(registries: Registries): Schema {
   return {
     anyOf: [
       memberSchema('factors', registries),
+      { enum: [...registries.factorSets.keys()] },
       formula,
       { type: 'object', additionalProperties: formula, minProperties: 1, maxProperties: 1 },
     ],

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '@foliograph/core';
 import { makeDataset } from '@foliograph/core';
 import { datasetToArrow, partDigests, planeFromArrow } from '../arrow/index.js';
 import { registries } from '../members/index.js';
@@ -6,6 +7,10 @@ import { single } from './single.js';
 
 interface DatasetParams {
   readonly features: readonly string[];
+  /** The file of each feature in the node that it is read from. */
+  readonly files: readonly string[];
+  /** What is said of factors that the data cannot give. */
+  readonly leftOut?: readonly string[];
   readonly target: Readonly<Record<string, object>>;
   readonly lag: number;
   readonly price: string;
@@ -17,8 +22,8 @@ export const dataset = defineStage<DatasetParams>({
   version: 1,
   deterministic: true,
   heavy: false,
-  async run({ features = [], prices = [], member = [] }, { features: names, target, lag, price: field }, context) {
-    const planes = await Promise.all(features.map(async (artifact) => planeFromArrow(await artifact.bytes('values.arrow'))));
+  async run({ features = [], prices = [], member = [] }, { features: names, files, leftOut = [], target, lag, price: field }, context) {
+    const planes = await Promise.all(features.map(async (artifact, k) => planeFromArrow(await artifact.bytes(files[k]!))));
     const price = planeFromArrow(await prices[0]!.bytes(`${field}.arrow`));
     const { assets, sessions } = price;
     const { name, params } = single(target);
@@ -29,6 +34,8 @@ export const dataset = defineStage<DatasetParams>({
     for (let i = 0; marks && i < labels.length; i++) if (marks[i] === 0) labels[i] = NaN;
     const made = makeDataset({ assets, sessions, features: names, planes: planes.map(({ plane }) => plane), labels });
     await context.write('dataset.arrow', datasetToArrow(made));
-    return { ok: true, value: { parts: partDigests(made) } };
+    const warnings = leftOut.map((message): Diagnostic => ({ severity: 'warning', message }));
+    await context.write('warnings.json', JSON.stringify(warnings));
+    return { ok: true, value: { parts: partDigests(made), warnings } };
   },
 });

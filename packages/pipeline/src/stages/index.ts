@@ -3,6 +3,7 @@ export { backtest } from './backtest.js';
 export { benchmark } from './benchmark.js';
 export { dataset } from './dataset.js';
 export { factor } from './factor.js';
+export { factors } from './factors.js';
 export { figures } from './figures.js';
 export { panel } from './panel.js';
 export { portfolio } from './portfolio.js';

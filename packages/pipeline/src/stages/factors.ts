@@ -1,0 +1,26 @@
+import { evaluate, parseFormula } from '@foliograph/core';
+import { planeToArrow } from '../arrow/index.js';
+import { readPanel } from './readPanel.js';
+import { defineStage } from './Stage.js';
+
+/** The planes of a set of factors, one file each, rounded to float32 once. */
+export const factors = defineStage<{ readonly formulas: Readonly<Record<string, string>> }>({
+  summary: 'The factors of a set, of every asset and session.',
+  version: 1,
+  deterministic: true,
+  heavy: true,
+  async run({ facts = [], member = [] }, { formulas }, context) {
+    const parsed = Object.entries(formulas).map(([name, text]) => ({ name, formula: parseFormula(text) }));
+    const known = parsed.flatMap(({ name, formula }) => (formula.ok ? [{ name, formula: formula.value }] : []));
+    const reads = new Set(known.flatMap(({ formula }) => formula.reads));
+    const { panel } = await readPanel(facts[0]!, [...reads, ...member.map(() => 'member')]);
+    const planes = evaluate(
+      known.map(({ formula }) => formula),
+      panel,
+    );
+    const { assets, sessions } = panel;
+    for (const [k, { name }] of known.entries())
+      await context.write(`${name}.arrow`, planeToArrow({ assets, sessions, plane: Float32Array.from(planes[k]!) }));
+    return { ok: true, value: {} };
+  },
+});
