@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { settingsOf } from '../../test-support/settingsOf.js';
+import { registry } from '../member/index.js';
 import { stream } from '../random/index.js';
 import { walkForward } from '../splits/index.js';
 import type { Fold } from '../splits/Split.js';
+import * as transformSet from '../transforms/index.js';
 import { minMax, standardize, winsorize } from '../transforms/index.js';
+import { isFitted } from '../transforms/isFitted.js';
+import type { Transform } from '../transforms/Transform.js';
 import { applyMaps } from './applyMaps.js';
 import type { Dataset } from './Dataset.js';
 import { fitScaling } from './fitScaling.js';
@@ -26,6 +31,7 @@ function series(...assets: readonly (readonly number[])[]): Dataset {
   });
 }
 const fold = (trainTo: number, testFrom: number, testTo: number, trainFrom = 0): Fold => ({ trainFrom, trainTo, testFrom, testTo });
+const learnt = { per: 'asset', fit: 'training' } as const;
 const step = (transform: typeof minMax | typeof standardize, per: 'asset' | 'pooled') => ({ transform, params: { per } });
 const seven = [0, 1, 2, 3, 4, 5, 6];
 
@@ -150,13 +156,15 @@ describe('the scaling of a fold', () => {
     expect(fitScaling(dataset, fold(2, 3, 4), [], { scaled: true, reach: 1 })).toEqual({ per: 'pooled', features: [[[]]], label: [[]] });
   });
 
-  test('does not change when the test does', () => {
+  const ofEach = [...registry<Transform>(transformSet)].flatMap(([name, transform]) =>
+    settingsOf(transform.params).flatMap((params) =>
+      isFitted(transform, params) ? [[`${name} ${JSON.stringify(params)}`, { transform, params }] as const] : [],
+    ),
+  );
+  test.each(ofEach)('by %s does not change when the test does', (_, one) => {
     const changed = series([10, 20, 30, 5, 7], [1, 3, 2, 1e9, NaN]);
-    for (const per of ['asset', 'pooled'] as const) {
-      const chain = [step(standardize, per)];
-      const about = { scaled: true, reach: 1 };
-      expect(fitScaling(changed, fold(2, 3, 4), chain, about)).toEqual(fitScaling(dataset, fold(2, 3, 4), chain, about));
-    }
+    const about = { scaled: true, reach: 1 };
+    expect(fitScaling(changed, fold(2, 3, 4), [one], about)).toEqual(fitScaling(dataset, fold(2, 3, 4), [one], about));
   });
 
   test('passes over what is missing, and gives no value to an asset that training never saw', () => {
@@ -175,9 +183,9 @@ describe('the scaling of a fold', () => {
 });
 
 test('maps turn back what they made, and a flat one gives its only value', () => {
-  const chain = [standardize.fit(Float64Array.of(1, 2, 4), { per: 'asset' }), minMax.fit(Float64Array.of(-1, 3), { per: 'asset' })];
+  const chain = [standardize.fit(Float64Array.of(1, 2, 4), learnt), minMax.fit(Float64Array.of(-1, 3), learnt)];
   for (const x of [-3, 0, 2, 100]) expect(invertMaps(chain, applyMaps(chain, x))).toBeCloseTo(x, 12);
-  const flat = [minMax.fit(Float64Array.of(5, 5), { per: 'asset' })];
+  const flat = [minMax.fit(Float64Array.of(5, 5), learnt)];
   expect(applyMaps(flat, 7)).toBe(0);
   expect(invertMaps(flat, 0.3)).toBe(5);
   expect(invertMaps([], 3)).toBe(3);

@@ -1,6 +1,6 @@
 import type { Fold } from '../splits/Split.js';
+import { applyMap } from '../transforms/applyMap.js';
 import type { ElementwiseMap } from '../transforms/Transform.js';
-import { applyMaps } from './applyMaps.js';
 import type { Dataset } from './Dataset.js';
 import type { FittedStep } from './FittedStep.js';
 import { knownBy } from './knownBy.js';
@@ -51,7 +51,7 @@ function finiteValues(assets: readonly number[], from: number, to: number, at: (
 function fitChain(chain: readonly FittedStep[], values: Float64Array): ElementwiseMap[] {
   return chain.map(({ transform, params }) => {
     const map = transform.fit(values, params);
-    values = values.map((value) => applyMaps([map], value));
+    values = values.map((value) => applyMap(map, value));
     return map;
   });
 }

@@ -9,4 +9,5 @@ export { invertMaps } from './invertMaps.js';
 export { makeDataset } from './makeDataset.js';
 export type { Scaling } from './Scaling.js';
 export { scalingPer } from './scalingPer.js';
+export { selectFeatures } from './selectFeatures.js';
 export { trainingSamples } from './trainingSamples.js';

@@ -1,3 +1,5 @@
 export { correlation } from './correlation.js';
 export { mean } from './mean.js';
+export { median } from './median.js';
+export { quantile } from './quantile.js';
 export { standardDeviation } from './standardDeviation.js';

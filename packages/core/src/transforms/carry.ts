@@ -5,6 +5,7 @@ import { defineTransform } from './Transform.js';
 export const carry = defineTransform({
   summary: "Fills gaps with the asset's last known value.",
   version: 1,
+  kind: () => 'panel',
   params: params({ max: integer({ minimum: 1, default: 5, description: 'Sessions that a value is carried at most.' }) }),
   apply(plane, { assets, sessions }, { max }) {
     const filled = plane.slice();

@@ -1,4 +1,13 @@
+export { boxplot } from './boxplot.js';
 export { carry } from './carry.js';
+export { fill } from './fill.js';
+export { interpolate } from './interpolate.js';
+export { mad } from './mad.js';
+export { maxAbs } from './maxAbs.js';
 export { minMax } from './minMax.js';
+export { neutralize } from './neutralize.js';
+export { rank } from './rank.js';
+export { robust } from './robust.js';
+export { sigma } from './sigma.js';
 export { standardize } from './standardize.js';
 export { winsorize } from './winsorize.js';

@@ -1,18 +1,15 @@
-import { params } from '../schema/index.js';
-import { fittedPer } from './fittedPer.js';
-import { defineTransform } from './Transform.js';
+import { defineElementwise } from './defineElementwise.js';
 import { unclipped } from './unclipped.js';
 
 /** Takes the training values to 0 … 1 by (x − min) / (max − min), later ones beyond where they lie beyond; 0 for all where the training values do not differ, NaN where there are none. */
-export const minMax = defineTransform({
+export const minMax = defineElementwise({
   summary: 'Scales the range of the training values to 0 … 1; later values are not clipped.',
   version: 1,
-  params: params({ per: fittedPer }),
-  per: ({ per }) => per,
-  fit(training) {
+  params: {},
+  fit(values) {
     let [least, most] = [Infinity, -Infinity];
-    for (const value of training) [least, most] = [Math.min(least, value), Math.max(most, value)];
-    if (training.length === 0) return { ...unclipped, offset: NaN, scale: NaN };
+    for (const value of values) [least, most] = [Math.min(least, value), Math.max(most, value)];
+    if (values.length === 0) return { ...unclipped, offset: NaN, scale: NaN };
     return { ...unclipped, offset: least, scale: most > least ? 1 / (most - least) : 0 };
   },
 });

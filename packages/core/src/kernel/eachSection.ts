@@ -1,0 +1,25 @@
+const BLOCK = 32; // sessions transposed at a time: a cache line of each asset's series is read whole
+
+/** Calls back for each session with its section of every plane, a value an asset, for the section of the plane that comes out; assets that are no members of the session are missing in what goes in. */
+export function eachSection(
+  planes: readonly Float64Array[],
+  out: Float64Array,
+  { assets: N, sessions: T, member }: { readonly assets: number; readonly sessions: number; readonly member?: Float64Array | undefined },
+  visit: (sections: readonly Float64Array[], result: Float64Array) => void,
+): void {
+  const blocks = planes.map(() => new Float64Array(BLOCK * N));
+  const result = new Float64Array(BLOCK * N);
+  for (let from = 0; from < T; from += BLOCK) {
+    const to = Math.min(from + BLOCK, T);
+    planes.forEach((plane, i) => {
+      const block = blocks[i]!;
+      for (let n = 0; n < N; n++)
+        for (let t = from; t < to; t++) block[(t - from) * N + n] = member?.[n * T + t] === 0 ? NaN : plane[n * T + t]!;
+    });
+    for (let b = 0; b < to - from; b++) {
+      const section = (block: Float64Array) => block.subarray(b * N, (b + 1) * N);
+      visit(blocks.map(section), section(result));
+    }
+    for (let n = 0; n < N; n++) for (let t = from; t < to; t++) out[n * T + t] = result[(t - from) * N + n]!;
+  }
+}
