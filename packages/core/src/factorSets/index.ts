@@ -1,1 +1,2 @@
 export { fundamental } from './fundamental.js';
+export { technical } from './technical.js';

@@ -12,5 +12,5 @@ export const cci = defineFactor({
   version: 1,
   source: 'Lambert 1980',
   params: params({ window: sessions(14, 'Sessions in the window.', 2) }),
-  formula: ({ window }) => `(${typicalPrice} - mean(${typicalPrice}, ${window})) / (0.015 * mad(${typicalPrice}, ${window}))`,
+  formula: ({ window }) => `(${typicalPrice} - mean(${typicalPrice}, ${window})) / (0.015 * mean_deviation(${typicalPrice}, ${window}))`,
 });

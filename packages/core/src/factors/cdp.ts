@@ -4,7 +4,7 @@ import { typicalPrice } from './typicalPrice.js';
 
 /**
  * Typical price of yesterday with two levels above and below; NaN on the first session.
- * cdp = (high₁ + low₁ + close₁)/3; ah, al = cdp ± (high₁ − low₁) as highest and lowest; nh = 2 cdp − low₁; nl = 2 cdp − high₁.
+ * cdp = (high₁ + low₁ + close₁)/3; nh = 2 cdp − low₁; nl = 2 cdp − high₁; ah = nh + high₁ − low₁; al = nl − high₁ + low₁. Others weigh the close twice in cdp.
  * JoinQuant after TongDaXin.
  */
 export const cdp = defineFactor({
@@ -16,10 +16,10 @@ export const cdp = defineFactor({
     const cdp = `delay(${typicalPrice}, 1)`;
     return {
       cdp,
-      ah: `${cdp} + delay(high - low, 1)`,
+      ah: `2 * ${cdp} + delay(high - 2 * low, 1)`,
       nh: `2 * ${cdp} - delay(low, 1)`,
       nl: `2 * ${cdp} - delay(high, 1)`,
-      al: `${cdp} - delay(high - low, 1)`,
+      al: `2 * ${cdp} + delay(low - 2 * high, 1)`,
     };
   },
 });

@@ -12,7 +12,7 @@ export const psy = defineFactor({
   source: 'TongDaXin',
   params: params({ window: sessions(12, 'Sessions in the window.'), signal: sessions(6, 'Sessions in the mean of the main line.') }),
   formula: ({ window, signal }) => {
-    const psy = `100 * mean(close > delay(close, 1), ${window})`;
+    const psy = `100 * count(close > delay(close, 1), ${window}) / ${window}`;
     return { psy, ma: `mean(${psy}, ${signal})` };
   },
 });
