@@ -9,11 +9,14 @@ export const validate = defineCommand({
   examples: ['folio validate pipelines/*.yaml'],
   async run({ arguments: files, options }) {
     const json = Boolean(options.json);
-    const { loadPipeline } = await import('@foliograph/pipeline');
+    const { formatDiagnostic, loadPipeline, looksAhead } = await import('@foliograph/pipeline');
     const outcomes = await Promise.all(files.map((file) => loadPipeline(file, { set: (options.set as string[] | undefined) ?? [] })));
     const problems = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.problems));
+    const warnings = outcomes.flatMap((outcome) => (outcome.ok ? looksAhead(outcome.value) : []));
+    if (!json) for (const warning of warnings) process.stderr.write(`${formatDiagnostic(warning)}\n`);
     if (problems.length > 0) await tellProblems(problems, json);
-    else if (json) process.stdout.write(`${JSON.stringify({ status: 'ok', specs: files })}\n`);
+    else if (json)
+      process.stdout.write(`${JSON.stringify({ status: 'ok', specs: files, ...(warnings.length > 0 ? { warnings } : {}) })}\n`);
     else process.stdout.write(`${files.length === 1 ? `${files[0]} is` : `${files.length} specs are`} valid\n`);
     return problems.length > 0 ? exit.badSpec : exit.ok;
   },

@@ -8,6 +8,7 @@ export interface ReportParams {
     readonly seed: number;
     readonly seeds: number;
     readonly data: { readonly calendar: Panel['calendar']; readonly 'risk-free'?: Readonly<Record<string, object>> };
+    readonly preprocess: readonly Readonly<Record<string, object>>[];
     readonly target: Readonly<Record<string, object>>;
     readonly backtest: {
       readonly capital: number;

@@ -1,5 +1,7 @@
 import type { ReportData } from '@foliograph/report';
+import { registries } from '../../members/index.js';
 import type { PanelFacts } from '../../plan/index.js';
+import { single } from '../single.js';
 import type { ReportParams } from './ReportParams.js';
 
 /** The head of a report: what the market is, conventions that flatter, and the facts of the experiment. */
@@ -8,6 +10,10 @@ export function conventionsOf(
   { assets, sessions, calendar, label }: PanelFacts,
 ): Pick<ReportData, 'label' | 'flags' | 'facts'> {
   const { capital, execution, costs } = spec.backtest;
+  const ahead = spec.preprocess.flatMap((step) => {
+    const { name, params } = single(step);
+    return registries.transforms.get(name)!.looksAhead?.(params) ? [`"${name}"`] : [];
+  });
   const free = Object.entries(costs).filter(([, { bps }]) => bps === 0);
   const flags = [
     ...(execution.lag === 0
@@ -15,6 +21,14 @@ export function conventionsOf(
           {
             name: 'Filled at the prices decided on',
             detail: `Orders are filled at the same ${execution.price} that the decision saw (execution lag 0). Nobody can trade so; a lag of 1 is the honest twin.`,
+          },
+        ]
+      : []),
+    ...(ahead.length > 0
+      ? [
+          {
+            name: 'Features cleaned with later sessions',
+            detail: `${[...new Set(ahead)].join(', ')} of the preprocessing saw all sessions, the test included (fit full-sample). Nobody can trade so; fitting on the training part, and carry for interpolate, are the honest twins.`,
           },
         ]
       : []),
