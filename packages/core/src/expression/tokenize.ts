@@ -6,7 +6,7 @@ const signs = ['(', ')', ',', ...new Set([...vocabulary.prefix.keys(), ...vocabu
   .sort((a, b) => b.length - a.length)
   .map((sign) => sign.replace(/./g, '\\$&'));
 const pattern = new RegExp(
-  String.raw`\s*(?:(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(?<name>[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)?)|(?<sign>${signs.join('|')})|(?<end>$))`,
+  String.raw`\s*(?:(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(?<name>\$?[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)?)|(?<sign>${signs.join('|')})|(?<end>$))`,
   'y',
 );
 

@@ -5,5 +5,5 @@ import { defineRolling } from './defineRolling.js';
 export const min = defineRolling({
   summary: 'Smallest of the last values.',
   version: 1,
-  kernel: (x, window, out, least) => rollingExtreme(x, window, -1, out, least),
+  kernel: (x, window, out, least) => rollingExtreme(x, window, -1, { value: out }, least),
 });

@@ -1,4 +1,4 @@
-import { runningSum as runningSumOf } from '../kernel/index.js';
+import { cumulativeSum } from '../kernel/index.js';
 import { params } from '../schema/index.js';
 import { defineOperator } from './Operator.js';
 
@@ -11,6 +11,6 @@ export const runningSum = defineOperator({
   axis: 'time',
   memory: 'lasting',
   kernel([x], _, out) {
-    runningSumOf(x, out);
+    cumulativeSum(x, out);
   },
 });

@@ -12,6 +12,7 @@ export const sma = defineOperator({
     weight: number({ exclusiveMinimum: 0, default: 1, description: 'Weight of the new value, at most the window.' }),
     seed: integer({ minimum: 1, default: 1, description: 'First values that are averaged to begin with.' }),
   }),
+  check: ({ window, weight }) => (weight > window ? { field: 'weight', message: 'weight must be at most the window' } : undefined),
   series: ['x'],
   axis: 'time',
   memory: 'fading',
