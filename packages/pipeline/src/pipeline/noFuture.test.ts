@@ -35,6 +35,8 @@ const chains = {
   'min-max': '[{ min-max: { per: asset } }]',
   standardize: '[{ standardize: { per: pooled } }]',
   'carry, winsorize': '[{ carry: { max: 3 } }, { winsorize: { per: asset } }]',
+  'carry, mad, standardize': '[carry, { mad: { per: asset } }, { standardize: { per: asset } }]',
+  'mad of sections, rank': '[{ mad: { per: session } }, fill, rank]',
 };
 
 const spec = (folder: string, target: string, chain: string) => `
