@@ -1,24 +1,69 @@
-/** Largest (sign 1) or smallest (sign −1) of the last W values; NaN while a window is incomplete or holds a value that is not finite. Blocks as in rollingSum. */
-export function rollingExtreme(x: Float64Array, W: number, sign: 1 | -1, out: Float64Array = new Float64Array(x.length)): Float64Array {
-  const tail = new Float64Array(W + 1).fill(-Infinity);
-  let gap = -1; // the last session without a finite value; before the series there is none
-  for (let start = 0; start < x.length; start += W) {
-    const end = Math.min(start + W, x.length);
-    let head = -Infinity;
-    for (let t = start; t < end; t++) {
-      const v = sign * x[t]!;
-      if (v - v !== 0) gap = t;
-      else if (v > head) head = v;
-      const before = tail[t + 1 - start]!;
-      out[t] = gap > t - W ? NaN : sign * (before > head ? before : head);
+import { overGaps } from './overGaps.js';
+
+/** What to keep of an extreme: its value, and its place in the window, the first of equals, from 1 for the oldest session. */
+export interface ExtremeLines {
+  readonly value?: Float64Array | undefined;
+  readonly place?: Float64Array | undefined;
+}
+
+/**
+ * Fills the lines asked for of the largest (sign 1) or smallest (sign −1) of the last W values, or of those present where at least `min` are; NaN where fewer are. Infinities count as missing.
+ * The largest of each tail of a window is kept and serves until that window has gone by, with the largest since, so that no fall of prices makes it slow.
+ */
+export function rollingExtreme(x: Float64Array, W: number, sign: 1 | -1, { value, place }: ExtremeLines, min = W): void {
+  const T = x.length;
+  const tail = new Float64Array(W);
+  const tailAt = new Int32Array(W);
+  let ready = W - 1;
+  let looked = -1; // when the tails were taken
+  let best = 0;
+  let at = -1;
+  let since = 0;
+  let sinceAt = -1;
+  for (let t = 0; t < T; t++) {
+    const v = sign * x[t]!;
+    if (v - v !== 0) ready = t + W;
+    if (t < ready) {
+      if (value) value[t] = NaN;
+      if (place) place[t] = NaN;
+      continue;
     }
-    if (end === x.length) break;
-    let rest = -Infinity;
-    for (let i = W - 1; i > 0; i--) {
-      const v = sign * x[start + i]!;
-      if (v > rest) rest = v;
-      tail[i] = rest;
+    const from = t + 1 - W;
+    if (t === ready || (at < from && looked < from)) {
+      best = -Infinity;
+      for (let i = W - 1; i >= 0; i--) {
+        const u = sign * x[from + i]!;
+        if (u >= best) {
+          best = u;
+          at = from + i;
+        }
+        tail[i] = best;
+        tailAt[i] = at;
+      }
+      looked = t;
+      since = -Infinity;
+    } else {
+      if (v > since) {
+        since = v;
+        sinceAt = t;
+      }
+      if (v > best) {
+        best = v;
+        at = t;
+      } else if (at < from) {
+        const i = W - 1 - looked + from;
+        const kept = tail[i]! >= since;
+        best = kept ? tail[i]! : since;
+        at = kept ? tailAt[i]! : sinceAt;
+      }
     }
+    if (value) value[t] = sign * best;
+    if (place) place[t] = at - from + 1;
   }
-  return out;
+  overGaps([x], W, min, (t, n, places, [values]) => {
+    let first = 0;
+    for (let i = 1; i < n; i++) if (sign * values![i]! > sign * values![first]!) first = i;
+    if (value) value[t] = values![first]!;
+    if (place) place[t] = places[first]! + 1;
+  });
 }

@@ -1,8 +1,5 @@
-import { rollingSum } from './rollingSum.js';
+import { runningSum } from './runningSum.js';
 
-/** Mean of the last W values; NaN while a window is incomplete or holds a value that is not finite. */
-export function rollingMean(x: Float64Array, W: number, out: Float64Array = new Float64Array(x.length)): Float64Array {
-  rollingSum(x, W, out);
-  for (let t = 0; t < out.length; t++) out[t]! /= W;
-  return out;
-}
+/** Mean of the last W values, or of those present where at least `min` are, which is all of them where left out; NaN where fewer are. Infinities count as missing. */
+export const rollingMean = (x: Float64Array, W: number, out: Float64Array = new Float64Array(x.length), min = W): Float64Array =>
+  runningSum(x, W, out, min, true);

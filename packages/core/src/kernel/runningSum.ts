@@ -1,17 +1,41 @@
-/** Sum of all finite values so far; NaN where x is not finite, which is passed over. What the sum could not hold is kept beside it (Neumaier). */
-export function runningSum(x: Float64Array, out: Float64Array = new Float64Array(x.length)): Float64Array {
+import { overGaps } from './overGaps.js';
+import { restart } from './restart.js';
+
+/** Sum, or mean, of the last W values, or of those present where at least `min` are; NaN where fewer are. */
+export function runningSum(x: Float64Array, W: number, out: Float64Array, min: number, mean: boolean): Float64Array {
+  const T = x.length;
+  const span = restart.windows * W;
+  const loss = restart.loss;
+  const scale = mean ? W : 1;
+  let ready = W - 1; // the first session after which a window has no gap
+  let until = -1;
   let sum = 0;
-  let lost = 0;
-  for (let t = 0; t < x.length; t++) {
+  let most = 0;
+  for (let t = 0; t < T; t++) {
     const v = x[t]!;
-    if (v - v !== 0) {
+    if (v - v !== 0) ready = t + W;
+    if (t < ready) {
       out[t] = NaN;
       continue;
     }
-    const next = sum + v;
-    lost += Math.abs(sum) >= Math.abs(v) ? sum - next + v : v - next + sum;
-    sum = next;
-    out[t] = sum + lost;
+    let left = 0;
+    if (t > ready && t < until) {
+      sum += v - x[t - W]!;
+      left = Math.abs(sum);
+      if (left > most) most = left;
+    } else until = t;
+    if (until === t || !(most <= loss * left)) {
+      sum = 0;
+      for (let i = t + 1 - W; i <= t; i++) sum += x[i]!;
+      most = Math.abs(sum);
+      until = t + span;
+    }
+    out[t] = sum / scale;
   }
+  overGaps([x], W, min, (t, n, _, [values]) => {
+    let sum = 0;
+    for (let i = 0; i < n; i++) sum += values![i]!;
+    out[t] = mean ? sum / n : sum;
+  });
   return out;
 }

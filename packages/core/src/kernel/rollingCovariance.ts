@@ -1,0 +1,10 @@
+import { runningProducts } from './runningProducts.js';
+
+/** Sample covariance (ddof 1) of the last W pairs, or of those present where at least `min` are, which is all of them where left out; NaN where fewer are. Infinities count as missing. */
+export const rollingCovariance = (
+  x: Float64Array,
+  y: Float64Array,
+  W: number,
+  out: Float64Array = new Float64Array(x.length),
+  min = W,
+): Float64Array => runningProducts(x, y, W, out, min, false);

@@ -1,0 +1,85 @@
+import { overGaps } from './overGaps.js';
+
+/** Stricter than `restart`: errors of squares come back cubed and squared here. */
+const loss = 32;
+
+/** Skewness (power 3) or excess kurtosis (power 4), corrected for bias as pandas does, of the last W values, or of those present where at least `min` are; NaN where fewer are, or than `power`, or where they do not differ. Infinities count as missing. */
+export function rollingShape(
+  x: Float64Array,
+  W: number,
+  power: 3 | 4,
+  out: Float64Array = new Float64Array(x.length),
+  min = W,
+): Float64Array {
+  const T = x.length;
+  let ready = W - 1;
+  let until = -1;
+  let level = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  let s4 = 0;
+  let most = 0;
+  for (let t = 0; t < T; t++) {
+    const v = x[t]!;
+    if (v - v !== 0) ready = t + W;
+    if (t < ready) {
+      out[t] = NaN;
+      continue;
+    }
+    let centred = 0;
+    if (t > ready && t < until) {
+      const d = v - level;
+      const gone = x[t - W]! - level;
+      const d2 = d * d;
+      const gone2 = gone * gone;
+      s1 += d - gone;
+      s2 += d2 - gone2;
+      s3 += d2 * d - gone2 * gone;
+      s4 += d2 * d2 - gone2 * gone2;
+      if (s2 > most) most = s2;
+      centred = s2 - (s1 * s1) / W;
+    } else until = t;
+    if (until === t || !(most <= loss * centred)) {
+      // the middle of the window, which no single value can pull away from the others
+      level = 0;
+      for (let i = t + 1 - W; i <= t; i++) level += (x[i]! - v) / W;
+      level += v;
+      s1 = 0;
+      s2 = 0;
+      s3 = 0;
+      s4 = 0;
+      for (let i = t + 1 - W; i <= t; i++) {
+        const d = x[i]! - level;
+        const d2 = d * d;
+        s1 += d;
+        s2 += d2;
+        s3 += d2 * d;
+        s4 += d2 * d2;
+      }
+      most = s2;
+      until = t + W;
+    }
+    out[t] = shape(power, W, s1, s2, s3, s4);
+  }
+  overGaps([x], W, min, (t, n, _, [values]) => {
+    let mean = 0;
+    for (let i = 0; i < n; i++) mean += (values![i]! - values![0]!) / n;
+    mean += values![0]!;
+    const sums = [0, 0, 0, 0];
+    for (let i = 0; i < n; i++) for (let p = 0; p < 4; p++) sums[p]! += (values![i]! - mean) ** (p + 1);
+    out[t] = shape(power, n, sums[0]!, sums[1]!, sums[2]!, sums[3]!);
+  });
+  return out;
+}
+
+/** From n and the sums of the powers of distances from anywhere near the mean. */
+function shape(power: 3 | 4, n: number, s1: number, s2: number, s3: number, s4: number): number {
+  const m = s1 / n;
+  const m2 = s2 / n - m * m;
+  if (!(m2 > 0) || n < power) return NaN;
+  const m3 = s3 / n - m * ((3 * s2) / n - 2 * m * m);
+  if (power === 3) return ((m3 / (m2 * Math.sqrt(m2))) * Math.sqrt(n * (n - 1))) / (n - 2);
+  const m4 = s4 / n - m * ((4 * s3) / n - m * ((6 * s2) / n - 3 * m * m));
+  return ((n - 1) / ((n - 2) * (n - 3))) * ((n + 1) * (m4 / (m2 * m2) - 3) + 6);
+}
