@@ -9,9 +9,9 @@ import { technical } from './technical.js';
 
 type Series = readonly number[];
 
-const [O, H, L, C, V, A, I] = ['open', 'high', 'low', 'close', 'volume', 'amount', 'index'].map((name) => [
-  ...fortySessions.fields.get(name)!,
-]) as [Series, Series, Series, Series, Series, Series, Series];
+const field = (name: string): Series => [...fortySessions.fields.get(name)!];
+const [O, H, L, C] = [field('open'), field('high'), field('low'), field('close')];
+const [V, A, I] = [field('volume'), field('amount'), field('index')];
 
 /** One value a session from the first that has one. */
 const from = (first: number, value: (t: number) => number): number[] => Array.from(C, (_, t) => (t < first ? NaN : value(t)));
@@ -40,6 +40,12 @@ function smoothed(x: Series, n: number, weight: number): number[] {
     if (!Number.isNaN(v)) y = Number.isNaN(y) ? v : (weight * v + (n - weight) * y) / n;
     return y;
   });
+}
+/** Wilder's smoothing, begun with the mean of the first n values. */
+function wilders(x: Series, n: number): number[] {
+  const begin = known(x) + n - 1;
+  const begun = from(begin, (t) => (t === begin ? total(x, n, t) / n : x[t]!));
+  return smoothed(begun, n, 1);
 }
 const exponential = (x: Series, n: number) => smoothed(x, n + 1, 2);
 function running(x: Series): number[] {
@@ -140,10 +146,7 @@ const down = from(1, (t) => (L[t - 1]! - L[t]! > 0 && L[t - 1]! - L[t]! > H[t]! 
 const apart = (pdi: Series, mdi: Series) => from(0, (t) => (Math.abs(mdi[t]! - pdi[t]!) / (mdi[t]! + pdi[t]!)) * 100);
 const [pdi, mdi] = [up, down].map((x) => times(100, over(sums(x, 14), sums(trueRange, 14)))) as [number[], number[]];
 const adx = means(apart(pdi, mdi), 6);
-const [wilderUp, wilderDown] = [up, down].map((x) => times(100, over(smoothed(x, 14, 1), smoothed(trueRange, 14, 1)))) as [
-  number[],
-  number[],
-];
+const [wilderUp, wilderDown] = [up, down].map((x) => times(100, over(wilders(x, 14), wilders(trueRange, 14)))) as [number[], number[]];
 const si = from(1, (t) => {
   const [a, b, c, e] = [
     Math.abs(H[t]! - C[t - 1]!),
@@ -423,9 +426,9 @@ test.each(Object.entries(lines))('%s is what plain loops make of forty sessions'
 test("Wilder's smoothing is a choice of what else is summed or averaged plainly", () => {
   const wilder = (name: string, params: Record<string, unknown>, line: string) =>
     valuesOf(linesOf(registry<Factor>(factorSet, '_').get(name)!, { ...params, smoothing: 'wilder' }).get(line)!);
-  expectSame(wilder('atr', { window: 14 }, 'atr'), smoothed(trueRange, 14, 1));
+  expectSame(wilder('atr', { window: 14 }, 'atr'), wilders(trueRange, 14));
   expectSame(wilder('dmi', { window: 14, signal: 14 }, 'pdi'), wilderUp);
-  expectSame(wilder('dmi', { window: 14, signal: 14 }, 'adx'), smoothed(apart(wilderUp, wilderDown), 14, 1));
+  expectSame(wilder('dmi', { window: 14, signal: 14 }, 'adx'), wilders(apart(wilderUp, wilderDown), 14));
 });
 
 test('every line of every factor of the set is held to plain loops', () => {

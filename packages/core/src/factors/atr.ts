@@ -5,7 +5,7 @@ import { trueRange } from './trueRange.js';
 
 /**
  * Mean of the true range; NaN until the window has passed.
- * atr = MA(range, window) with range = max(high, close₁) − min(low, close₁). With Wilder's smoothing SMA(range, window, 1).
+ * atr = MA(range, window) with range = max(high, close₁) − min(low, close₁). Wilder smooths by 1/window, as TA-Lib does.
  * Wilder 1978, with the simple mean of the Chinese platforms.
  */
 export const atr = defineFactor({
@@ -17,7 +17,7 @@ export const atr = defineFactor({
     smoothing: choice(['simple', 'wilder'], { default: 'simple', description: "Plain sums and means, or Wilder's smoothing by 1/n." }),
   }),
   formula: ({ window, smoothing }) => ({
-    atr: smoothing === 'wilder' ? `sma(${trueRange}, ${window}, 1)` : `mean(${trueRange}, ${window})`,
+    atr: smoothing === 'wilder' ? `wilder(${trueRange}, ${window})` : `mean(${trueRange}, ${window})`,
     range: trueRange,
   }),
 });
