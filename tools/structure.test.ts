@@ -19,6 +19,7 @@ const flow: Readonly<Record<string, readonly string[]>> = {
     'gaps',
     'universes',
     'kernel',
+    'eligibilities',
     'operators',
     'factors',
     'expression',

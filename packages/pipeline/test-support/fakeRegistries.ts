@@ -3,6 +3,7 @@ import {
   day,
   defineFactor,
   defineTransform,
+  eligibilitySet,
   dictionary,
   flag,
   fraction,
@@ -12,6 +13,7 @@ import {
   optional,
   params,
   path,
+  registry,
   type Transform,
   text,
   universeSet,
@@ -62,6 +64,7 @@ export const fakeRegistries = {
     ['list', universeSet.list],
     ['members', { summary, version, dated: true, params: none }],
   ]),
+  eligibilities: registry(eligibilitySet),
   transforms: new Map<string, Transform>([
     ['carry', defineTransform({ summary, version, params: none, kind: () => 'panel', apply: (plane: Float64Array) => plane })],
     ['min-max', defineTransform({ summary, version, params: per, kind: () => 'fitted', per: (p) => p.per, fit: () => identity })],

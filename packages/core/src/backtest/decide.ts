@@ -40,7 +40,7 @@ export function decide({ panel, price, portfolio, params, sessions, forecast, ra
     const live = Uint8Array.from(panel.assets, (_, n) => {
       const known = !portfolio.needsForecast || Number.isFinite(predicted![n]);
       const cell = n * T + session;
-      const allowed = member?.[cell] !== 0 && trading?.[cell] !== 0;
+      const allowed = (member === undefined || member[cell] === 1) && trading?.[cell] !== 0;
       return known && allowed && isPrice(prices[cell]!) ? 1 : 0;
     });
     const target = portfolio.weigh(

@@ -1,5 +1,6 @@
 import {
   adjustmentSet,
+  eligibilitySet,
   type FactorSet,
   factorSet,
   factorSets,
@@ -27,6 +28,7 @@ export const registries: Registries = {
   gaps: registry(gapSet),
   markets: registry(marketSet),
   universes: registry(universeSet),
+  eligibilities: registry(eligibilitySet),
   factors: registry(factorSet, '_'),
   factorSets: registry<FactorSet>(factorSets, '_'),
   transforms: registry(transformSet),

@@ -48,6 +48,14 @@ export function checkFacts(loaded: LoadedSpec, facts: PanelFacts, registries: Re
   const folds = foldsOf();
   if (folds.length > 0) {
     const first = folds[0]!;
+    spec.eligible.forEach(({ name, params }, k) => {
+      const { asOf } = params as { readonly asOf?: string };
+      const begins = facts.sessions[first.testFrom]!;
+      if (asOf !== undefined && begins < asOf) {
+        const message = `the test begins on ${begins}, before "${name}" chooses its assets on ${asOf}: they would be known from the future`;
+        error(message, ['eligible', k, name, 'as-of'], 'begin the test on that day or later, or choose earlier');
+      }
+    });
     for (const [name, choice] of Object.entries(spec.models)) {
       const window = models.get(choice.name)!.window(choice.params);
       if (window > first.trainTo - first.trainFrom) {

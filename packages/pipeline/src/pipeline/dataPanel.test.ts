@@ -87,6 +87,7 @@ test('members are held by date, one that takes a ticker over is refused, and one
     ],
     survivorship: [{ day: '2020-01-17', members: 3, listed: 2, priced: 2 }],
     leavers: [{ asset: 'OLD', day: '2020-01-13', price: 15 }],
+    excluded: [],
   });
 });
 

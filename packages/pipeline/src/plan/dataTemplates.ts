@@ -10,7 +10,10 @@ export function dataTemplates(spec: Spec, registries: Registries): Template[] {
   const adjustment = data.adjustment && chosen('adjustments', registries.adjustments, data.adjustment);
   const market = data.market && chosen('markets', registries.markets, data.market);
   const universe = chosen('universes', registries.universes, spec.universe);
+  const eligible = spec.eligible.map((choice) => chosen('eligibilities', registries.eligibilities, choice));
   const gaps = chosen('gaps', registries.gaps, data.missing);
+
+  const claim = adjustment?.member.claim ?? (data.prices && registries.sources.get(data.prices.name)!.claim) ?? 'none';
 
   /** A node that reads a source, with what else decides it. */
   const read = (
@@ -45,7 +48,7 @@ export function dataTemplates(spec: Spec, registries: Registries): Template[] {
       ['prices'],
       {
         adjustment: adjustment?.params ?? null,
-        claim: adjustment?.member.claim ?? registries.sources.get(choice.name)!.claim ?? 'none',
+        claim,
         market: market?.params ?? null,
         maxJump: data.maxJump,
       },
@@ -77,13 +80,15 @@ export function dataTemplates(spec: Spec, registries: Registries): Template[] {
     id: 'panel',
     stage: 'panel',
     each: [],
-    versions: { ...universe.versions, ...gaps.versions, ...market?.versions },
+    versions: Object.assign({}, ...[universe, gaps, market, ...eligible].map((part) => part?.versions)) as Template['versions'],
     tells: true,
     params: {
       calendar: data.calendar,
       from: data.from ?? null,
       to: data.to ?? null,
       universe: universe.params,
+      eligible: eligible.map(({ params }) => params),
+      adjusted: claim !== 'none',
       missing: gaps.params,
       market: market?.params ?? null,
       statements: Object.values(data.fundamentals).map(
@@ -100,7 +105,7 @@ export function dataTemplates(spec: Spec, registries: Registries): Template[] {
       series: values.map(({ id }) => id),
     },
   };
-  const examined = [prices, spells, ...statements].filter((template) => template !== undefined);
+  const examined = [prices, prices && panel, spells, ...statements].filter((template) => template !== undefined);
   const quality: Template = {
     id: 'quality',
     stage: 'quality',

@@ -4,7 +4,7 @@ import { chosen } from './chosen.js';
 
 /** The spec with every default and without any path: what a report shows and what decides it. */
 export function specAsJson(spec: Spec, registries: Registries): { readonly [key: string]: Json } {
-  const { sources, transforms, targets, splits, models, portfolios, adjustments, gaps, markets, universes } = registries;
+  const { sources, transforms, targets, splits, models, portfolios, adjustments, gaps, markets, universes, eligibilities } = registries;
   const each = (set: string, members: Parameters<typeof chosen>[1], choices: Named<Choice>): Json =>
     Object.fromEntries(Object.entries(choices).map(([name, choice]) => [name, chosen(set, members, choice).params]));
   const { prices, benchmarks, series, riskFree, adjustment, market, sessions, missing, membership, sectors, fundamentals } = spec.data;
@@ -44,6 +44,7 @@ export function specAsJson(spec: Spec, registries: Registries): { readonly [key:
       ...one('sources', sources, 'risk-free', riskFree),
     },
     universe: chosen('universes', universes, spec.universe).params,
+    eligible: spec.eligible.map((choice) => chosen('eligibilities', eligibilities, choice).params),
     factors: spec.factors.map(({ name, formula }) => ({ [name]: formula })),
     preprocess: spec.preprocess.map((choice) => chosen('transforms', transforms, choice).params),
     ...one('targets', targets, 'target', spec.target),

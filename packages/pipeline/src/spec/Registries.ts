@@ -1,5 +1,6 @@
 import type {
   Adjustment,
+  Eligibility,
   Factor,
   FactorSet,
   GapPolicy,
@@ -23,6 +24,7 @@ export interface Registries {
   readonly gaps: Registry<GapPolicy>;
   readonly markets: Registry<Market>;
   readonly universes: Registry<Universe>;
+  readonly eligibilities: Registry<Eligibility>;
   readonly transforms: Registry<Transform>;
   readonly screens: Registry<Screen>;
   readonly targets: Registry<Target>;

@@ -61,6 +61,7 @@ export interface Spec {
     readonly riskFree?: Choice;
   };
   readonly universe: Choice;
+  readonly eligible: readonly Choice[];
   readonly factors: readonly FactorSpec[];
   readonly preprocess: readonly Choice[];
   readonly screen: Choice;

@@ -1,4 +1,5 @@
 import { type Diagnostic, isFitted, scalingPer } from '@foliograph/core';
+import { checkEligible } from './checkEligible.js';
 import type { Draft } from './Draft.js';
 import type { LoadedSpec } from './LoadedSpec.js';
 import type { Registries } from './Registries.js';
@@ -23,6 +24,8 @@ export function checkSpec(draft: Draft, { place }: Pick<LoadedSpec, 'place'>, re
   if (draft.universe?.name !== undefined && registries.universes.get(draft.universe.name)?.dated && draft.data && !draft.data.membership) {
     error(`the universe "${draft.universe.name}" needs membership spells`, ['universe'], 'name their table under data: membership');
   }
+
+  problems.push(...checkEligible(draft, { place }, registries));
 
   const models = Object.keys(draft.models ?? {});
   for (const [name, rule] of Object.entries(draft.portfolios ?? {})) {

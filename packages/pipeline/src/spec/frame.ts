@@ -103,6 +103,10 @@ export const frame = params({
     default: { all: {} },
     'x-list-as': 'list.assets',
   },
+  eligible: list(member('eligibilities', 'A rule of eligibility.'), {
+    default: [],
+    description: 'Rules by which assets of the universe may be held, in order, each from what is known at the close of a session.',
+  }),
   factors: list(
     { type: 'object', 'x-factor': true, description: 'A factor by name, { name: { parameters } }, a formula, or { own_name: "formula" }.' },
     { default: [], description: 'What models see of each asset and session.' },

@@ -7,6 +7,7 @@ export const nouns = {
   gaps: 'missing-data policy',
   markets: 'market',
   universes: 'universe',
+  eligibilities: 'rule of eligibility',
   transforms: 'transform',
   screens: 'screen',
   targets: 'target',

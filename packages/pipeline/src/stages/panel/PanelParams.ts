@@ -7,6 +7,10 @@ export interface PanelParams {
   readonly from: string | null;
   readonly to: string | null;
   readonly universe: Readonly<Record<string, object>>;
+  /** Rules by which its assets may be held, in order. */
+  readonly eligible: readonly Readonly<Record<string, object>>[];
+  /** Whether prices are adjusted for later events. */
+  readonly adjusted: boolean;
   readonly missing: Readonly<Record<string, object>>;
   readonly market: MarketChoice;
   /** How each table of statements is told, in the order of the inputs. */

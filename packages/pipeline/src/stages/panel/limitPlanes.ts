@@ -2,30 +2,34 @@ import { markLimits, type Plane } from '@foliograph/core';
 import type { MarketChoice } from '../marketOf.js';
 import { marketOf } from '../marketOf.js';
 
-/** Sessions on which each asset closed at its market's limit, up and down; none where the market has no limits or the data no high and low. */
-export function limitPlanes(choice: MarketChoice, fields: ReadonlyMap<string, Plane>, sessions: number): ReadonlyMap<string, Plane> {
+type Planes = ReadonlyMap<string, Plane>;
+
+/** Marks sessions on which each asset closed at its market's limit, up and down; undefined where the market has no limits or the data no close, high and low. */
+export function limitPlanes(choice: MarketChoice, given: ReadonlySet<string>, sessions: number): ((fields: Planes) => Planes) | undefined {
   const limit = marketOf(choice)?.limit;
-  const [close, high, low] = ['close', 'high', 'low'].map((field) => fields.get(field));
-  if (!limit || !close || !high || !low) return new Map();
-  const up = new Float64Array(close.length);
-  const down = new Float64Array(close.length);
-  for (let start = 0; start < close.length; start += sessions) {
-    const own = new Map([...fields].map(([field, plane]) => [field, plane.subarray(start, start + sessions)]));
-    const marks = markLimits(
-      {
-        close: own.get('close')!,
-        high: own.get('high')!,
-        low: own.get('low')!,
-        preclose: own.get('preclose'),
-        trading: own.get('trading'),
-      },
-      limit(own),
-    );
-    up.set(marks.up, start);
-    down.set(marks.down, start);
-  }
-  return new Map([
-    ['limit_up', up],
-    ['limit_down', down],
-  ]);
+  if (!limit || !['close', 'high', 'low'].every((field) => given.has(field))) return undefined;
+  return (fields) => {
+    const cells = fields.get('close')!.length;
+    const up = new Float64Array(cells);
+    const down = new Float64Array(cells);
+    for (let start = 0; start < cells; start += sessions) {
+      const own = new Map([...fields].map(([field, plane]) => [field, plane.subarray(start, start + sessions)]));
+      const marks = markLimits(
+        {
+          close: own.get('close')!,
+          high: own.get('high')!,
+          low: own.get('low')!,
+          preclose: own.get('preclose'),
+          trading: own.get('trading'),
+        },
+        limit(own),
+      );
+      up.set(marks.up, start);
+      down.set(marks.down, start);
+    }
+    return new Map([
+      ['limit_up', up],
+      ['limit_down', down],
+    ]);
+  };
 }
