@@ -5,7 +5,7 @@ import { stream } from '../random/index.js';
 import { walkForward } from '../splits/index.js';
 import type { Fold } from '../splits/Split.js';
 import * as transformSet from '../transforms/index.js';
-import { minMax, standardize, winsorize } from '../transforms/index.js';
+import { drop, minMax, standardize, winsorize } from '../transforms/index.js';
 import { isFitted } from '../transforms/isFitted.js';
 import type { Transform } from '../transforms/Transform.js';
 import { applyMaps } from './applyMaps.js';
@@ -14,6 +14,7 @@ import { fitScaling } from './fitScaling.js';
 import { forecastRows } from './forecastRows.js';
 import { gatherWindows } from './gatherWindows.js';
 import { invertMaps } from './invertMaps.js';
+import { leftOut } from './leftOut.js';
 import { makeDataset } from './makeDataset.js';
 import { scalingPer } from './scalingPer.js';
 import { trainingSamples } from './trainingSamples.js';
@@ -172,6 +173,16 @@ describe('the scaling of a fold', () => {
     const { features } = fitScaling(late, fold(2, 3, 4), [step(minMax, 'asset')], { scaled: false, reach: 1 });
     expect(applyMaps(features[0]![0]!, 30)).toBe(1);
     expect(applyMaps(features[1]![0]!, 4)).toBeNaN();
+  });
+
+  test('has none for an asset with too many gaps, whose label is scaled all the same', () => {
+    const gaps = series([10, NaN, 30, 40, 50], [1, 2, 3, 4, 5]);
+    const chain = [{ transform: drop, params: { share: 0.3 } }, step(minMax, 'asset')];
+    const scaling = fitScaling(gaps, fold(2, 3, 4), chain, { scaled: true, reach: 1 });
+    expect(leftOut(scaling, 2)).toEqual([0]);
+    expect(applyMaps(scaling.features[0]![0]!, 10)).toBeNaN();
+    expect(applyMaps(scaling.features[1]![0]!, 2)).toBe(0.5);
+    expect(scaling.label.map((maps) => maps.length)).toEqual([1, 1]);
   });
 
   test('cannot be per asset and pooled at once', () => {

@@ -24,19 +24,37 @@ export function fitScaling(
   const K = dataset.features.length;
   const everyone = Array.from({ length: N }, (_, n) => n);
   const groups = per.value === 'asset' ? everyone.map((n) => [n]) : [everyone];
-  const fit = (values: Float64Array) => fitChain(chain, values);
+  const ofLabels = chain.filter(({ transform }) => !transform.leavesOut);
   const known = knownBy(fold, reach);
   return {
     per: per.value,
     features: groups.map((assets) =>
-      dataset.features.map((_, k) => fit(finiteValues(assets, fold.trainFrom, fold.trainTo, (n, t) => dataset.rows[(n * T + t) * K + k]!))),
+      dataset.features.map((_, k) =>
+        fitChain(
+          chain,
+          finiteValues(assets, fold.trainFrom, fold.trainTo, (n, t) => dataset.rows[(n * T + t) * K + k]!),
+        ),
+      ),
     ),
-    label: groups.map((assets) => (scaled ? fit(finiteValues(assets, fold.trainFrom, known, (n, t) => dataset.labels[n * T + t]!)) : [])),
+    label: groups.map((assets) =>
+      scaled
+        ? fitChain(
+            ofLabels,
+            finiteValues(assets, fold.trainFrom, known, (n, t) => dataset.labels[n * T + t]!),
+          )
+        : [],
+    ),
   };
 }
 
+/** The finite values of a part, and how many cells it has. */
+interface Known {
+  readonly values: Float64Array;
+  readonly cells: number;
+}
+
 /** Session by session, and within a session asset by asset. */
-function finiteValues(assets: readonly number[], from: number, to: number, at: (n: number, t: number) => number): Float64Array {
+function finiteValues(assets: readonly number[], from: number, to: number, at: (n: number, t: number) => number): Known {
   const values = new Float64Array(assets.length * Math.max(0, to - from + 1));
   let count = 0;
   for (let t = from; t <= to; t++) {
@@ -45,12 +63,12 @@ function finiteValues(assets: readonly number[], from: number, to: number, at: (
       if (Number.isFinite(value)) values[count++] = value;
     }
   }
-  return values.subarray(0, count);
+  return { values: values.subarray(0, count), cells: values.length };
 }
 
-function fitChain(chain: readonly FittedStep[], values: Float64Array): ElementwiseMap[] {
+function fitChain(chain: readonly FittedStep[], { values, cells }: Known): ElementwiseMap[] {
   return chain.map(({ transform, params }) => {
-    const map = transform.fit(values, params);
+    const map = transform.fit(values, params, cells);
     values = values.map((value) => applyMap(map, value));
     return map;
   });

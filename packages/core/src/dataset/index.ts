@@ -6,6 +6,7 @@ export { fitScaling } from './fitScaling.js';
 export { forecastRows } from './forecastRows.js';
 export { gatherWindows } from './gatherWindows.js';
 export { invertMaps } from './invertMaps.js';
+export { leftOut } from './leftOut.js';
 export { makeDataset } from './makeDataset.js';
 export type { Scaling } from './Scaling.js';
 export { scalingPer } from './scalingPer.js';

@@ -33,8 +33,10 @@ interface EitherTransform<P extends Params> extends Member<P> {
 export interface FittedTransform<P extends Params = Params> extends EitherTransform<P> {
   /** `asset`: one state an asset; `pooled`: one for all. */
   per(p: ParamsOf<P>): 'asset' | 'pooled';
-  /** Fits one feature of one group on its finite training values, in session order. */
-  fit(training: Float64Array, p: ParamsOf<P>): ElementwiseMap;
+  /** Whether all it does is to leave assets out, by an offset that is NaN; labels are none of its business. */
+  readonly leavesOut?: true;
+  /** Fits one feature of one group on its finite training values, in session order; `cells` counts those that are missing too. */
+  fit(training: Float64Array, p: ParamsOf<P>, cells?: number): ElementwiseMap;
 }
 
 /** A transform without state: each session's section, or each asset's past, alone decides, unless it says that it looks ahead; it runs once, on planes. */

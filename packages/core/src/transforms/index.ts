@@ -1,5 +1,6 @@
 export { boxplot } from './boxplot.js';
 export { carry } from './carry.js';
+export { drop } from './drop.js';
 export { fill } from './fill.js';
 export { interpolate } from './interpolate.js';
 export { mad } from './mad.js';

@@ -6,6 +6,7 @@ import { stream } from '../random/index.js';
 import { applyMap } from './applyMap.js';
 import { boxplot } from './boxplot.js';
 import { carry } from './carry.js';
+import { drop } from './drop.js';
 import { fill } from './fill.js';
 import * as transformSet from './index.js';
 import { interpolate } from './interpolate.js';
@@ -99,6 +100,12 @@ test('boxplot clips at k interquartile ranges beyond the quartiles, or replaces 
   const mapped = (mode: 'replace' | 'clip') => [-2, -1, 7, 100].map((x) => applyMap(boxplot.fit(values, { ...learnt, k: 1.5, mode }), x));
   expect(mapped('clip')).toEqual([-1, -1, 7, 7]);
   expect(mapped('replace')).toEqual([3, -1, 7, 3]);
+});
+
+test('drop leaves out what is missing on more than its share of the training sessions', () => {
+  const kept = (share: number) => applyMap(drop.fit(Float64Array.of(1, 2, 3), { share }, 4), 7);
+  expect([kept(0.25), kept(0.24)]).toEqual([7, NaN]);
+  expect(applyMap(drop.fit(new Float64Array(), { share: 1 }, 4), 7)).toBeNaN();
 });
 
 test('carry fills gaps of an asset with its own last value, for as long as it may', () => {
@@ -263,7 +270,7 @@ describe.each(fitted)('%s', (_, member: FittedTransform, params: Settings) => {
 
   test('learns per asset or pooled, as its parameter says', () => {
     expect(member.per({ ...params, per: 'asset' })).toBe('asset');
-    expect(member.per({ ...params, per: 'pooled' })).toBe('pooled');
+    expect(member.per({ ...params, per: 'pooled' })).toBe(member.leavesOut ? 'asset' : 'pooled');
   });
 });
 
@@ -351,6 +358,7 @@ test('bytes change only where the version does', () => {
     {
       "boxplot v1": "d8d959d2c8a634c2",
       "carry v1": "72e216ceda56509f",
+      "drop v1": "e6fd7935e77442be",
       "fill v1": "9edc036d563f9647",
       "interpolate v1": "60fa1dfc7aa75511",
       "mad v1": "5e5f88caca51fda1",

@@ -64,6 +64,22 @@ test.each(cases)('the way back %s inside the graph gives the bits that evaluatio
   });
 });
 
+test('an asset that the scaling has no maps for has no forecast, and the others keep theirs', async () => {
+  const task = taskOf({ assets: 3, per: 'asset' });
+  const features = task.scaling.features.map((chains, n) =>
+    n === 1 ? chains.map((maps) => maps.map((map) => ({ ...map, offset: NaN }))) : chains,
+  );
+  const one = (at: Parameters<Parameters<typeof frozenModel>[2]>[0]) => {
+    const first = at.graph.value('Gather', [at.window, at.graph.integers([0])], { axis: { int: 2 } });
+    return at.graph.value('Reshape', [first, at.graph.integers([-1])]);
+  };
+  const [without, whole] = [await forecasts({ ...task, scaling: { ...task.scaling, features } }, one), await forecasts(task, one)];
+  const T = task.dataset.sessions.length;
+  without.forEach((value, row) => {
+    expect(value).toBe(Math.floor(row / T) === 1 ? NaN : whole[row]);
+  });
+});
+
 test('scaling with too few groups or features is refused', () => {
   const task = taskOf({ assets: 3, per: 'asset' });
   const fewer = { ...task.scaling, features: task.scaling.features.slice(0, 2) };

@@ -17,7 +17,7 @@ split: { holdout: { train-to: 2017-12-29, test-from: 2018-01-02 } }
 models:
   lstm: { lstm: { window: 4, layers: [3], epochs: 1 } }
 portfolios: { best: { top-k: { k: 2 } } }
-report: [summary]
+report: [summary, warnings]
 `;
 
 async function cleaned(chain: string, data?: string) {
@@ -57,6 +57,18 @@ test('its honest twin is learnt from the training part, frozen into the model, a
     expect(mad!.low).toBeLessThan(mad!.below);
     expect(standardize!.scale).toBeGreaterThan(0);
   }
+}, 60_000);
+
+test('an asset with too many gaps is left out of training and forecasts, and told of in the report', async () => {
+  const { page, read, plane } = await cleaned('[{ drop: { share: 0.04 } }, { standardize: { per: asset } }]');
+  const [, count, names] = page.match(/(\d) of 6 assets are left out of training and forecasts[^:]*: ([A-Z0-9, ]+)/)!;
+  const { assets } = await read('panel').json<{ assets: string[] }>('facts.json');
+  const forecasts = await plane('predict:lstm', 'forecasts.arrow');
+  const T = forecasts.length / 6;
+  const gone = assets.filter((_, n) => forecasts.slice(n * T, (n + 1) * T).every(Number.isNaN));
+  expect(gone.join(', ')).toBe(names!.trim());
+  expect([gone.length, gone.length < 6]).toEqual([Number(count), true]);
+  await expect(ranSpec(spec('[drop]').replace('window: 4', 'window: 4, per: asset'))).rejects.toThrow('is one for each asset');
 }, 60_000);
 
 test('sections are cleaned and ranked, and sectors and size taken out of them', async () => {
