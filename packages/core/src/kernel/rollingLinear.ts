@@ -1,7 +1,7 @@
 import { overGaps } from './overGaps.js';
 import { restart } from './restart.js';
 
-/** Mean of the last W values weighted 1 … W, the newest heaviest, or of those present, which keep their weights, where at least `min` are; NaN where fewer are. Infinities count as missing. */
+/** Mean of the last W values weighted 1 … W, the newest heaviest, or of those present, weighted by their places among the window's sessions so far, where at least `min` are; NaN where fewer are. Infinities count as missing. */
 export function rollingLinear(x: Float64Array, W: number, out: Float64Array = new Float64Array(x.length), min = W): Float64Array {
   const T = x.length;
   const loss = restart.loss;
@@ -40,12 +40,11 @@ export function rollingLinear(x: Float64Array, W: number, out: Float64Array = ne
     out[t] = weighted / weights;
   }
   overGaps([x], W, min, (t, n, at, [values]) => {
-    const first = W - Math.min(t, W - 1); // weight of the oldest
     let all = 0;
     let sum = 0;
     for (let i = 0; i < n; i++) {
-      all += first + at[i]!;
-      sum += (first + at[i]!) * values![i]!;
+      all += at[i]! + 1;
+      sum += (at[i]! + 1) * values![i]!;
     }
     out[t] = sum / all;
   });
