@@ -19,17 +19,18 @@ export function bindParams(
   const bound: Record<string, number> = {};
   Object.entries(params.properties).forEach(([key, field], index) => {
     const schema = field as NumberSchema;
-    const value = values[index] ?? schema.default;
-    if (value === undefined) return;
-    const broken = breach(value as number, schema);
-    if (broken) wrong(index, `${memberName(key, '_')} must be ${broken}, not ${value}`);
-    bound[key] = value as number;
+    const given = values[index];
+    const broken = given === undefined ? undefined : breach(given, schema);
+    if (broken) wrong(index, `${memberName(key, '_')} must be ${broken}, not ${given}`);
+    const value = given ?? schema.default;
+    if (value !== undefined) bound[key] = value as number;
   });
   return bound;
 }
 
 /** What a number must be and is not; undefined where it is all. */
 function breach(value: number, { type, minimum, maximum, exclusiveMinimum, exclusiveMaximum }: NumberSchema): string | undefined {
+  if (type === 'string') return 'a word, which a spec can give and a formula cannot';
   if (type === 'integer' && !Number.isSafeInteger(value)) return 'a whole number';
   if (minimum !== undefined && value < minimum) return `at least ${minimum}`;
   if (maximum !== undefined && value > maximum) return `at most ${maximum}`;

@@ -9,6 +9,7 @@ import { technical } from './technical.js';
 
 type Series = readonly number[];
 
+const T = fortySessions.sessions.length;
 const field = (name: string): Series => [...fortySessions.fields.get(name)!];
 const [O, H, L, C] = [field('open'), field('high'), field('low'), field('close')];
 const [V, A, I] = [field('volume'), field('amount'), field('index')];
@@ -404,10 +405,10 @@ const lines: Readonly<Record<string, Series>> = {
   'wr.short': distance(6),
 };
 
-function valuesOf(text: string): Float64Array {
+function valuesOf(text: string, panel = fortySessions): Float64Array {
   const parsed = parseFormula(text);
   if (!parsed.ok) throw new Error(parsed.problems[0]!.message);
-  return evaluate([parsed.value], fortySessions)[0]!;
+  return evaluate([parsed.value], panel)[0]!;
 }
 function expectSame(values: Float64Array, wanted: Series): void {
   const scale = Math.max(...wanted.filter((v) => !Number.isNaN(v)).map(Math.abs));
@@ -421,6 +422,55 @@ function expectSame(values: Float64Array, wanted: Series): void {
 test.each(Object.entries(lines))('%s is what plain loops make of forty sessions', (text, wanted) => {
   expect(known(wanted)).toBeGreaterThanOrEqual(0);
   expectSame(valuesOf(text), wanted);
+});
+
+test.each([
+  ['acd', 2, 19.77 - 20.45 + (20.2 - 19.77)],
+  ['obv', 3, -14800 + 15500 + 14000],
+  ['sobv', 2, 15500 - 14800 + 15500],
+  ['atr.range', 9, 21.1 - 20.55],
+  ['cdp', 1, (20.36 + 19.73 + 20.23) / 3],
+  ['ma', 4, (20.23 + 19.77 + 20.2 + 21.01 + 20.9) / 5],
+  ['expma', 1, 20.23 + (2 / 13) * (19.77 - 20.23)],
+  ['bias36', 5, (21.01 + 20.9 + 21.06) / 3 - (20.23 + 19.77 + 20.2 + 21.01 + 20.9 + 21.06) / 6],
+  ['kd(3, 1, 1)', 2, (100 * (20.2 - 19.73)) / (20.45 - 19.73)],
+  ['tapi', 0, 311650 / 3189.7],
+  ['nvi', 1, (100 * 19.77) / 20.23],
+  ['si', 1, (16 * (19.77 - 19.76 + (19.77 - 20.18) / 2) * 0.5) / (0.72 + 0.47 / 4)],
+])('%s at session %i is as worked by hand', (text, t, wanted) => {
+  expect(valuesOf(text)[t]).toBeCloseTo(wanted, 9);
+});
+
+test('where nothing moves and nothing is traded, what stands against its own kind is 0 and what is a share of nothing is missing', () => {
+  const flat = new Map([...fortySessions.fields].map(([name, plane]) => [name, plane.map(() => (name === 'volume' ? 0 : 20))]));
+  const last = (text: string) => valuesOf(text, { ...fortySessions, fields: flat })[T - 1];
+  for (const text of ['acd', 'adtm', 'asi', 'si', 'srdm', 'wvad', 'obv', 'pvt', 'macd', 'std', 'psy']) expect(last(text), text).toBe(0);
+  for (const text of ['pvi', 'nvi']) expect(last(text), text).toBe(100);
+  for (const text of [
+    'amv',
+    'arbr',
+    'cci',
+    'cr',
+    'cvlt',
+    'ddi',
+    'dmi',
+    'emv',
+    'kdj',
+    'lwr',
+    'mass',
+    'mfi',
+    'rsi',
+    'vhf',
+    'vr',
+    'vrsi',
+    'wr',
+  ]) {
+    expect(last(text), text).toBeNaN();
+  }
+});
+
+test('a formula can give no word as a parameter', () => {
+  expect(parseFormula('dmi(14, 6, 1)')).toMatchObject({ problems: [{ message: expect.stringContaining('smoothing must be a word') }] });
 });
 
 test("Wilder's smoothing is a choice of what else is summed or averaged plainly", () => {
