@@ -59,7 +59,8 @@ export function csvFolder(series: Readonly<Record<string, readonly { readonly da
   return folder;
 }
 
-function specFile(text: string): string {
+/** A file with a spec's text. */
+export function specFile(text: string): string {
   const file = join(temporaryFolder(), 'spec.yaml');
   writeFileSync(file, text);
   return file;

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { ElementwiseMap } from '@foliograph/core';
 import { expect, test } from 'vitest';
-import { ranSpec, refused } from '../../test-support/ranSpec.js';
+import { ranSpec, refused, specFile } from '../../test-support/ranSpec.js';
 import { planeFromArrow } from '../arrow/index.js';
+import { looksAhead } from '../spec/index.js';
+import { loadPipeline } from './loadPipeline.js';
 
 const spec = (chain: string, data = '') => `
 name: cleaned
@@ -70,6 +72,23 @@ test('an asset with too many gaps is left out of training and forecasts, and tol
   expect([gone.length, gone.length < 6]).toEqual([Number(count), true]);
   await expect(ranSpec(spec('[drop]').replace('window: 4', 'window: 4, per: asset'))).rejects.toThrow('is one for each asset');
 }, 60_000);
+
+test('what looks ahead is told where it stands, once for each', async () => {
+  const told = async (chain: string) => {
+    const loaded = await loadPipeline(specFile(spec(chain)));
+    if (!loaded.ok) throw new Error(loaded.problems[0]!.message);
+    return looksAhead(loaded.value).map(({ message, place }) => `${place!.line}:${place!.column} ${message}`);
+  };
+  expect(await told('[mad: { fit: full-sample }, interpolate: { fit: full-sample }, standardize: { per: session }]')).toEqual([
+    '8:14 "mad" looks at later sessions, the test included: nobody can trade so',
+    '8:41 "interpolate" looks at later sessions, the test included: nobody can trade so',
+  ]);
+  expect(await told('[carry, mad, standardize]')).toEqual([]);
+});
+
+test('interpolation that nobody asked to look ahead is refused for carry', async () => {
+  await expect(ranSpec(spec('[interpolate]'))).rejects.toThrow('a gap can be interpolated only with the value after it');
+});
 
 test('sections are cleaned and ranked, and sectors and size taken out of them', async () => {
   const sectors =
