@@ -15,7 +15,15 @@ test('a holdout trains up to the last session of its day and tests from the firs
   ]);
 });
 
+test('training begins where it is told to, and factors may look back before it', () => {
+  expect(folds({ trainFrom: '2022-01-20', trainTo: '2022-03-01', testFrom: '2022-03-04' })[0]).toMatchObject({ trainFrom: 2, trainTo: 7 });
+});
+
 test.each([
+  [
+    { trainFrom: '2022-03-02', trainTo: '2022-03-01', testFrom: '2022-03-04' },
+    'train-from 2022-03-02 must not be after train-to 2022-03-01',
+  ],
   [{ trainTo: '2022-03-04', testFrom: '2022-03-04' }, 'train-to 2022-03-04 must be before test-from 2022-03-04'],
   [{ trainTo: '2022-03-04', testFrom: '2022-03-11', testTo: '2022-03-10' }, 'test-to 2022-03-10 must not be before test-from 2022-03-11'],
   [

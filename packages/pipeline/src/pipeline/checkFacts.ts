@@ -1,4 +1,4 @@
-import { type Diagnostic, parseFormula, type Result } from '@foliograph/core';
+import { type Diagnostic, isFitted, parseFormula, type Result } from '@foliograph/core';
 import type { Facts, PanelFacts } from '../plan/index.js';
 import type { LoadedSpec, Registries } from '../spec/index.js';
 
@@ -40,6 +40,14 @@ export function checkFacts(loaded: LoadedSpec, facts: PanelFacts, registries: Re
         'factors',
         index,
       ]);
+    }
+  });
+  spec.preprocess.forEach(({ name, params }, index) => {
+    const transform = registries.transforms.get(name)!;
+    for (const formula of isFitted(transform, params as never) ? [] : (transform.reads?.(params as never) ?? [])) {
+      const parsed = parseFormula(formula);
+      for (const field of parsed.ok ? parsed.value.reads : [])
+        if (!has(field)) error(`"${name}" reads the field "${field}", which the source does not give`, ['preprocess', index, name], known);
     }
   });
   for (const field of new Set(['close', spec.backtest.execution.price])) {

@@ -120,3 +120,23 @@ test.skipIf(!data)(
     expect(quality.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   },
 );
+
+test.skipIf(!data)(
+  'the twelve members of the American index most traded in the quarter to one day may be held from that day on',
+  { timeout: 240_000 },
+  async () => {
+    const { quality, facts, plane, status } = await checked('us500-most-traded');
+    expect(status).toBe('ok');
+    // As a query for the highest mean of close times volume over the 63 sessions up to the day gives them.
+    const most = ['AAPL', 'AMD', 'AMZN', 'BAC', 'GOOG', 'GOOGL', 'META', 'MSFT', 'NFLX', 'NVDA', 'TSLA', 'XOM'];
+    expect(facts.assets).toEqual(most);
+    const member = await plane('member');
+    const T = facts.sessions.length;
+    const chosen = facts.sessions.indexOf('2022-06-24');
+    for (const [n, asset] of most.entries()) {
+      const own = member.subarray(n * T, (n + 1) * T);
+      expect([asset, own.indexOf(1), own.subarray(chosen).includes(0)]).toEqual([asset, chosen, false]);
+    }
+    expect(said(quality, 'eligible')).toContain('most-traded keeps out');
+  },
+);

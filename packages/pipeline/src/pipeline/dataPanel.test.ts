@@ -208,3 +208,16 @@ test.each(['mask', '{ carry: { max: 1 } }', '{ drop: { window: 2 } }'])(
     }
   },
 );
+
+test('what a formula reads of a year before is made of the statements of then, as they are known now', async () => {
+  const folder = folderOf({
+    'profit.csv':
+      'ticker,published,period_end,netProfit,margin\nSTAY,2019-02-01,2018-12-31,30,3\nSTAY,2020-01-08,2019-12-31,40,5\nSTAY,2020-01-13,2018-12-31,32,3\n',
+  });
+  const { facts, rows } = await panelOf(
+    `${spec(folder)}factors: [{ growth: net_profit_ttm / net_profit_ttm_prior - 1 }, { was: margin_prior }]\n`,
+  );
+  expect(facts.fields.filter((field) => field.endsWith('_prior'))).toEqual(['net_profit_ttm_prior', 'margin_prior']);
+  expect((await rows('net_profit_ttm_prior')).STAY).toEqual([NaN, NaN, NaN, 30, 30, 30, 32, 32, 32, 32]);
+  expect((await rows('margin_prior')).STAY!.slice(3, 5)).toEqual([0.03, 0.03]);
+});

@@ -100,7 +100,9 @@ test('a choice of one day holds from then on, in each sector, and is not known b
 });
 
 test('days before the first one shown are looked back on and not counted', async () => {
-  const { facts, rowsOf, json } = await panelOf(specOf('[{ history: { sessions: 3 } }]', '', '  from: 2020-02-03\n  to: 2020-02-07\n  calendar: weekly'));
+  const { facts, rowsOf, json } = await panelOf(
+    specOf('[{ history: { sessions: 3 } }]', '', '  from: 2020-02-03\n  to: 2020-02-07\n  calendar: weekly'),
+  );
   expect(facts.sessions).toEqual(['2020-02-06']);
   expect(facts.assets).toEqual(['BIG', 'MID', 'NEW', 'PENNY']);
   expect((await rowsOf('member')).NEW).toEqual([1]);

@@ -5,3 +5,4 @@ export { openPipeline } from './openPipeline.js';
 export { type PreparedPipeline, preparePipeline } from './preparePipeline.js';
 export { type Preview, previewPipeline } from './previewPipeline.js';
 export { type PipelineOptions, type PipelineOutcome, runPipeline } from './runPipeline.js';
+export { type ScreenedFactors, screenFactors } from './screenFactors.js';

@@ -1,3 +1,4 @@
+import { parseFormula } from '@foliograph/core';
 import { pageVersion } from '@foliograph/report';
 import type { Json } from '../json/index.js';
 import type { Choice, Registries, Spec } from '../spec/index.js';
@@ -94,6 +95,7 @@ export function dataTemplates(spec: Spec, registries: Registries): Template[] {
       statements: Object.values(data.fundamentals).map(
         ({ yearToDate, fiscalYearEnd, maxAge }): Json => ({ yearToDate: [...yearToDate], fiscalYearEnd, maxAge }),
       ),
+      prior: statements.length > 0 ? fieldsRead(spec).filter((field) => field.endsWith('_prior')) : [],
       series: Object.keys(data.series),
     },
     needs: {
@@ -122,3 +124,9 @@ export function dataTemplates(spec: Spec, registries: Registries): Template[] {
   const tables = [prices, sessions, spells, sectors].filter((template) => template !== undefined);
   return [...tables, ...statements, ...values, ...(prices ? [panel] : []), ...benchmarks, ...riskFree, quality];
 }
+
+/** Fields that factors read, sorted. */
+const fieldsRead = ({ factors }: Spec): readonly string[] => {
+  const formulas = factors.map(({ formula }) => parseFormula(formula));
+  return [...new Set(formulas.flatMap((formula) => (formula.ok ? formula.value.reads : [])))].sort();
+};

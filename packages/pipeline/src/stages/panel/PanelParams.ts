@@ -15,6 +15,8 @@ export interface PanelParams {
   readonly market: MarketChoice;
   /** How each table of statements is told, in the order of the inputs. */
   readonly statements: readonly { readonly yearToDate: readonly string[]; readonly fiscalYearEnd: number; readonly maxAge: number }[];
+  /** Fields of statements that formulas read as they were a year before, such as total_assets_prior. */
+  readonly prior: readonly string[];
   /** Names of the series, in the order of the inputs. */
   readonly series: readonly string[];
 }

@@ -43,10 +43,15 @@ export async function planesOf(tables: Tables, frame: PanelFrame, params: PanelP
       return fail(`year-to-date names "${unknown}", which the statements do not hold`, {
         remedy: `they hold ${[...rows.fields.keys()].join(', ')}`,
       });
+    const wanted = (field: string) => params.prior.includes(`${field}_prior`);
     for (const field of rows.fields.keys()) planes.set(field, async () => asOf(rows, told, { fields: [field], maxAge }).get(field)!);
     for (const field of yearToDate) {
-      planes.set(`${field}_ttm`, async () => trailingTwelve(rows, told, { field, maxAge, fiscalYearEnd }));
+      const yearly = { field, maxAge, fiscalYearEnd };
+      planes.set(`${field}_ttm`, async () => trailingTwelve(rows, told, yearly));
+      if (wanted(`${field}_ttm`)) planes.set(`${field}_ttm_prior`, async () => trailingTwelve(rows, told, { ...yearly, yearsAgo: 1 }));
     }
+    for (const field of [...rows.fields.keys()].filter(wanted))
+      planes.set(`${field}_prior`, async () => asOf(rows, told, { fields: [field], maxAge, yearsAgo: 1 }).get(field)!);
   }
   for (const [k, artifact] of series.entries()) planes.set(params.series[k]!, () => seriesPlane(artifact, told));
   const bySector = sectors && (await sectorPlane(sectors, told));
