@@ -12,5 +12,5 @@ export const jdqs = defineFactor({
   source: 'TongDaXin',
   params: params({ window: sessions(20, 'Sessions in the window.') }),
   formula: ({ window }) =>
-    `100 * count((close > delay(close, 1)) * (index < delay(index, 1)), ${window}) / count(index < delay(index, 1), ${window})`,
+    `100 * count(close > delay(close, 1) & index < delay(index, 1), ${window}) / count(index < delay(index, 1), ${window})`,
 });

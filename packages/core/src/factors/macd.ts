@@ -17,7 +17,7 @@ export const macd = defineFactor({
     signal: sessions(9, 'Sessions in the exponential mean of the difference.'),
   }),
   formula: ({ short, long, signal }) => {
-    const dif = `(ema(close, ${short}) - ema(close, ${long}))`;
+    const dif = `ema(close, ${short}) - ema(close, ${long})`;
     return { dif, dea: `ema(${dif}, ${signal})`, histogram: `2 * (${dif} - ema(${dif}, ${signal}))` };
   },
 });

@@ -16,7 +16,7 @@ export const vmacd = defineFactor({
     signal: sessions(9, 'Sessions in the exponential mean of the difference.'),
   }),
   formula: ({ short, long, signal }) => {
-    const dif = `(ema(volume, ${short}) - ema(volume, ${long}))`;
+    const dif = `ema(volume, ${short}) - ema(volume, ${long})`;
     return { dif, dea: `ema(${dif}, ${signal})`, histogram: `${dif} - ema(${dif}, ${signal})` };
   },
 });
