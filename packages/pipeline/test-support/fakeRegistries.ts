@@ -3,8 +3,8 @@ import {
   day,
   defineFactor,
   defineTransform,
-  eligibilitySet,
   dictionary,
+  eligibilitySet,
   flag,
   fraction,
   integer,
@@ -70,6 +70,7 @@ export const fakeRegistries = {
     ['min-max', defineTransform({ summary, version, params: per, kind: () => 'fitted', per: (p) => p.per, fit: () => identity })],
     ['rank', defineTransform({ summary, version, params: none, kind: () => 'panel', apply: (plane: Float64Array) => plane })],
   ]),
+  screens: new Map([['none', { summary, version, keepsAll: true, params: none }]]),
   targets: new Map([['next-price', { summary, version, params: none }]]),
   splits: new Map([
     [

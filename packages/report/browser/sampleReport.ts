@@ -173,6 +173,7 @@ export function sampleReport({ seed = 7, seeds = 1, weeks = 52, assets: N = 12, 
       }),
     ),
     training: assets.flatMap((asset) => Array.from({ length: seeds }, (_, i) => trainingOf(asset, seed + i))),
+    screening: [screeningOf(seed, 2009), screeningOf(seed, 2016)],
     warnings: [
       {
         severity: 'warning',
@@ -266,6 +267,33 @@ function holdingsOf(result: string, seed: number, assets: readonly string[], ses
     row.flatMap((weight, n) => (Math.abs(weight) > 0.333 ? [{ session: sessions[t]!, note: `${assets[n]} held at the cap of 1/3` }] : [])),
   );
   return { result, seed, assets, sessions, weights, cash: weights.map((row) => 1 - row.reduce((sum, weight) => sum + weight, 0)), notes };
+}
+
+function screeningOf(seed: number, year: number) {
+  const random = stream(seed, 'screening', year);
+  const table = ['momentum', 'reversal', 'volatility', 'close', 'flat'].map((factor, k) => {
+    const there = factor !== 'flat';
+    const ic = there ? 0.04 * random.normal() : null;
+    const t = ic === null ? null : ic * 60;
+    const kept = Math.abs(t ?? 0) > 2;
+    return {
+      factor,
+      kept,
+      reason: ic === null ? 'it has no coefficient: no return is known where it varies' : `p ${kept ? 0.01 : 0.4}, at most 0.05 asked`,
+      ic,
+      ratio: ic === null ? null : ic * 4,
+      t,
+      p: ic === null ? null : kept ? 0.01 : 0.4,
+      adjusted: null,
+      share: null,
+      quantiles: [-2, -1, 0, 1, 2].map((q) => (ic === null ? null : (q * ic) / 100)),
+      spread: ic === null ? null : (4 * ic) / 100,
+      turnover: there ? 0.1 * (k + 1) : null,
+      autocorrelation: there ? 0.95 : null,
+      decay: [1, 2, 5, 10, 20].map((horizon) => ({ horizon, ic: ic === null ? null : ic / Math.sqrt(horizon) })),
+    };
+  });
+  return { from: `${year - 8}-01-07`, to: `${year}-12-30`, table };
 }
 
 function trainingOf(asset: string, seed: number) {

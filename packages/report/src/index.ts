@@ -9,6 +9,7 @@ export type {
   Notice,
   Provenance,
   ReportData,
+  Screening,
   Track,
   TrackedResult,
   Training,

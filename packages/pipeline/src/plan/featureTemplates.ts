@@ -1,9 +1,10 @@
 import { isFitted } from '@foliograph/core';
 import type { Json } from '../json/index.js';
-import type { Registries, TestedSpec } from '../spec/index.js';
+import { type Registries, screened, type TestedSpec } from '../spec/index.js';
 import { chosen } from './chosen.js';
 import { factorFile, factorTemplates } from './factorTemplates.js';
 import { hasMembers } from './hasMembers.js';
+import { keptBy } from './keptBy.js';
 import { readBesides } from './readBesides.js';
 import type { Template } from './Template.js';
 
@@ -71,6 +72,7 @@ export function featureTemplates(spec: TestedSpec, registries: Registries): Temp
     id: 'scaling',
     stage: 'scaling',
     each: ['fold'],
+    tells: true,
     versions: versionsOf(fitted),
     params: { transforms: fitted.map(({ params }): Json => params), ...labels },
     needs: { dataset: ['dataset'], ...keptBy(spec, registries) },

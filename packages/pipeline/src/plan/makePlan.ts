@@ -1,4 +1,4 @@
-import type { Registries, Spec, TestedSpec } from '../spec/index.js';
+import { type Registries, type Spec, screened, type TestedSpec } from '../spec/index.js';
 import { dataTemplates } from './dataTemplates.js';
 import { featureTemplates } from './featureTemplates.js';
 import { modelTemplates } from './modelTemplates.js';

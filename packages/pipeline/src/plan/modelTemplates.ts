@@ -1,9 +1,12 @@
 import type { Registries, TestedSpec } from '../spec/index.js';
 import { chosen } from './chosen.js';
+import { keptBy } from './keptBy.js';
 import type { Template } from './Template.js';
 
 /** From the dataset to frozen models, their forecasts, and how right these were. */
-export function modelTemplates(spec: TestedSpec, { models, targets }: Registries): Template[] {
+export function modelTemplates(spec: TestedSpec, registries: Registries): Template[] {
+  const { models, targets } = registries;
+  const kept = keptBy(spec, registries);
   const target = chosen('targets', targets, spec.target);
   const { lag, price } = spec.backtest.execution;
   // Not the lag itself: where it does not move the label's end, nothing is trained again.
@@ -17,7 +20,10 @@ export function modelTemplates(spec: TestedSpec, { models, targets }: Registries
       each: alone ? ['asset', 'fold', 'seed'] : ['fold', 'seed'],
       versions,
       params: { model: params, reach },
-      needs: alone ? { dataset: ['dataset#{asset}'], scaling: ['scaling#{asset}'] } : { dataset: ['dataset'], scaling: ['scaling'] },
+      needs: {
+        ...(alone ? { dataset: ['dataset#{asset}'], scaling: ['scaling#{asset}'] } : { dataset: ['dataset'], scaling: ['scaling'] }),
+        ...kept,
+      },
       drawn: true,
       computed: true,
     };
@@ -44,7 +50,7 @@ export function modelTemplates(spec: TestedSpec, { models, targets }: Registries
         validation: member.validation(choice.params),
         window: member.window(choice.params),
       },
-      needs: { dataset: ['dataset'], forecasts: [predict.id], prices: [`panel#${price}.arrow`] },
+      needs: { dataset: ['dataset'], forecasts: [predict.id], prices: [`panel#${price}.arrow`], ...kept },
       folds: true,
     };
     return [train, predict, accuracy];

@@ -1,7 +1,7 @@
 import { pageVersion } from '@foliograph/report';
 import type { Json } from '../json/index.js';
 import { metrics } from '../members/index.js';
-import type { Choice, Registries, TestedSpec } from '../spec/index.js';
+import { type Choice, type Registries, screened, type TestedSpec } from '../spec/index.js';
 import { chosen } from './chosen.js';
 import { specAsJson } from './specAsJson.js';
 import type { Template } from './Template.js';
@@ -67,6 +67,7 @@ export function resultTemplates(spec: TestedSpec, registries: Registries, data: 
       quality: ['quality#quality.json'],
       prices: [`panel#${spec.backtest.execution.price}.arrow`],
       summary: ['summary'],
+      ...(screened(spec, registries) ? { screen: ['screen'] } : {}),
       ...Object.fromEntries(
         tracks.flatMap(({ name, track, portfolio }) => [
           [`track:${name}`, [track.id]],

@@ -1,10 +1,11 @@
 import type { Json } from '../json/index.js';
-import type { Choice, Named, Registries, Spec } from '../spec/index.js';
+import { type Choice, type Named, type Registries, type Spec, screened } from '../spec/index.js';
 import { chosen } from './chosen.js';
 
 /** The spec with every default and without any path: what a report shows and what decides it. */
 export function specAsJson(spec: Spec, registries: Registries): { readonly [key: string]: Json } {
-  const { sources, transforms, targets, splits, models, portfolios, adjustments, gaps, markets, universes, eligibilities } = registries;
+  const { sources, transforms, screens, targets, splits, models, portfolios, adjustments, gaps, markets, universes, eligibilities } =
+    registries;
   const each = (set: string, members: Parameters<typeof chosen>[1], choices: Named<Choice>): Json =>
     Object.fromEntries(Object.entries(choices).map(([name, choice]) => [name, chosen(set, members, choice).params]));
   const { prices, benchmarks, series, riskFree, adjustment, market, sessions, missing, membership, sectors, fundamentals } = spec.data;
@@ -47,6 +48,7 @@ export function specAsJson(spec: Spec, registries: Registries): { readonly [key:
     eligible: spec.eligible.map((choice) => chosen('eligibilities', eligibilities, choice).params),
     factors: spec.factors.map(({ name, formula }) => ({ [name]: formula })),
     preprocess: spec.preprocess.map((choice) => chosen('transforms', transforms, choice).params),
+    ...(screened(spec, registries) ? one('screens', screens, 'screen', spec.screen) : {}),
     ...one('targets', targets, 'target', spec.target),
     ...one('splits', splits, 'split', spec.split),
     models: each('models', models, spec.models),

@@ -5,7 +5,6 @@ import type {
   FactorSet,
   GapPolicy,
   Market,
-  Member,
   Portfolio,
   Registry,
   Screen,
@@ -15,6 +14,7 @@ import type {
   Universe,
 } from '@foliograph/core';
 import type { Model } from '@foliograph/models';
+import type { Section } from '@foliograph/report';
 import type { Source } from '../sources/Source.js';
 
 /** The open sets that a spec chooses from, by the names users write. */
@@ -35,7 +35,7 @@ export interface Registries {
   /** Factors that are chosen together, by one name. */
   readonly factorSets: Registry<FactorSet>;
   /** Sections of the report: chosen by name alone. */
-  readonly sections: Registry<Pick<Member, 'summary' | 'version'>>;
+  readonly sections: Registry<Pick<Section, 'summary' | 'version' | 'of'>>;
 }
 
 /** The sets whose members take parameters. */

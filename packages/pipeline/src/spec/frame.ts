@@ -112,7 +112,7 @@ export const frame = params({
     { default: [], description: 'What models see of each asset and session.' },
   ),
   preprocess: list(member('transforms', 'A transform.'), { default: [], description: 'Transforms of the factors, in order.' }),
-  screen: choice(['none'], { default: 'none', description: 'Choice among the factors by their merit on the training part.' }),
+  screen: { ...member('screens', 'Choice among the factors by their merit on the training part of each fold.'), default: { none: {} } },
   target: optional(member('targets', 'What models learn to forecast; needed where there are models or portfolios.')),
   split: optional(member('splits', 'How sessions are divided into training and test; needed where there are models or portfolios.')),
   models: variants('model', member('models', 'A model.'), { default: {}, description: 'Models to train, by names of your own.' }),

@@ -33,6 +33,7 @@ test('a spec is read with its shorthand spelt out, its paths absolute and its ke
       riskFree: csv('treasury-2y.csv', { column: 'yield_percent', unit: 'percent-per-year' }),
     },
     universe: { name: 'all', params: {} },
+    eligible: [],
     factors: [
       { name: 'close', formula: 'close' },
       { name: 'momentum(20, 5)', formula: 'delay(close, 5) / delay(close, 25) - 1' },
@@ -44,6 +45,7 @@ test('a spec is read with its shorthand spelt out, its paths absolute and its ke
       { name: 'carry', params: {} },
       { name: 'min-max', params: { per: 'asset' } },
     ],
+    screen: { name: 'none', params: {} },
     target: { name: 'next-price', params: {} },
     split: { name: 'holdout', params: { trainTo: '2022-06-24', testFrom: '2022-07-01' } },
     models: {
@@ -74,6 +76,7 @@ test('what is left out has its default', async () => {
     universe: { name: 'all', params: {} },
     factors: [],
     preprocess: [],
+    screen: { name: 'none', params: {} },
     models: {},
     portfolios: {},
     backtest: { capital: 1e6, rebalance: 'every', execution: { lag: 1, price: 'close' }, costs: { none: { bps: 0 } } },

@@ -18,6 +18,7 @@ import { readMember } from './readMember.js';
 import { readPlugins } from './readPlugins.js';
 import { readSet } from './readSet.js';
 import type { Spec } from './Spec.js';
+import { screened } from './screened.js';
 import { spellOut } from './spellOut.js';
 import { validator } from './validator.js';
 import type { Written } from './Written.js';
@@ -63,12 +64,18 @@ export async function loadSpec(file: string, options: SpecOptions): Promise<Resu
     factor: (node) => readFactor(node, reading),
   };
   const fields = readFields(root, schema, { name: 'the spec', key: 'key' }, reading);
-  const draft = { ...fields, report: fields.report ?? [...registries.sections.keys()] };
+  const draft = { ...fields, report: fields.report ?? sectionsFor(fields as Draft, registries) };
   problems.push(...checkSpec(draft as Draft, { place }, registries));
-  if (problems.length === 0) problems.push(...checkTested(draft as Draft, { place }));
+  if (problems.length === 0) problems.push(...checkTested(draft as Draft, { place }, registries));
   if (problems.length > 0) return { ok: false, problems: sorted(problems, path) };
   const { plugins: _plugins, ...spec } = draft as unknown as Spec & { plugins: readonly string[] };
   return ok({ file: path, spec, registries, place });
+}
+
+/** The sections of a report that names none: all but those of parts that the spec lacks. */
+function sectionsFor(draft: Draft, registries: Registries): readonly string[] {
+  const lacking = screened(draft, registries) ? undefined : 'screen';
+  return [...registries.sections].flatMap(([name, { of }]) => (of !== undefined && of === lacking ? [] : [name]));
 }
 
 /** The value at the end of a path, or the last one on the way to it. */

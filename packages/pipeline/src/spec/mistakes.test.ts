@@ -72,7 +72,7 @@ const mistakes: readonly (readonly [string, string, ...string[]])[] = [
     'prices: undeclared #',
     'spec.yaml:4:3  data does not say how the prices are adjusted for splits and dividends\n    write adjustment: full, split or none, as the prices are; or adjusted-close, factor or events where the source gives what adjusts them',
   ],
-  ['screen: none', 'screen: some', 'spec.yaml:13:9  screen must be "none", is "some"'],
+  ['screen: none', 'screen: some', 'spec.yaml:13:9  unknown screen "some"\n    there is none'],
   ['capital: 1e7', 'capital: 0', 'spec.yaml:22:22  capital must be more than 0, is 0'],
   ['metrics: { convention: liu }', 'metrics: [liu]', 'spec.yaml:23:1  metrics must be a map, is a list'],
   [

@@ -2,6 +2,7 @@ import { accuracyOf, type Dataset, type Fold, forecastRows, type Part, trainingS
 import { datasetFromArrow, planeFromArrow } from '../arrow/index.js';
 import { registries } from '../members/index.js';
 import { finiteOrNull } from './finiteOrNull.js';
+import { keptFeatures } from './keptFeatures.js';
 import { ownRows } from './ownRows.js';
 import { defineStage } from './Stage.js';
 import { single } from './single.js';
@@ -22,9 +23,13 @@ export const accuracy = defineStage<AccuracyParams>({
   version: 1,
   deterministic: true,
   heavy: false,
-  async run({ dataset = [], forecasts = [], prices = [] }, params, context) {
+  async run({ dataset = [], forecasts = [], prices = [], screen = [] }, params, context) {
     const { target, price } = params;
     const whole = datasetFromArrow(await dataset[0]!.bytes('dataset.arrow'));
+    const chosen = await Promise.all(params.folds.map((_, f) => keptFeatures(whole, screen[f])));
+    const failed = chosen.find((fold) => !fold.ok);
+    if (failed) return failed;
+    const byFold = chosen.flatMap((fold) => (fold.ok ? [fold.value] : []));
     const { plane: forecast } = planeFromArrow(await forecasts[0]!.bytes('forecasts.arrow'));
     const { plane } = planeFromArrow(await prices[0]!.bytes(`${price}.arrow`));
     const rows = accuracyOf({
@@ -33,23 +38,24 @@ export const accuracy = defineStage<AccuracyParams>({
       labels: whole.labels,
       prices: plane as Float64Array,
       target: registries.targets.get(single(target).name)!,
-      parts: partsOf(whole, params),
+      parts: partsOf(byFold, params),
     });
     await context.write('accuracy.json', JSON.stringify(rows.map((row) => ({ ...row, figures: finiteOrNull(row.figures) }))));
     return { ok: true, value: {} };
   },
 });
 
-/** Row indices by what models used them for. */
-function partsOf(dataset: Dataset, { reach, per, validation, window, folds }: AccuracyParams): Record<Part, Int32Array> {
+/** Row indices by what models used them for, given the rows that those of each fold saw. */
+function partsOf(byFold: readonly Dataset[], { reach, per, validation, window, folds }: AccuracyParams): Record<Part, Int32Array> {
   const options = { window, reach, validation };
+  const dataset = byFold[0]!;
   const T = dataset.sessions.length;
   const trained = (per === 'asset' ? dataset.assets : [undefined]).map((asset, n) => {
     const { training, validation } = trainingSamples(ownRows(dataset, asset), folds[0]!, options);
     const shifted = (ends: Int32Array) => ends.map((end) => n * T + end);
     return { training: shifted(training), validation: shifted(validation) };
   });
-  const test = folds.map(({ testFrom, testTo }) => forecastRows(dataset, { window, from: testFrom, to: testTo }));
+  const test = folds.map(({ testFrom, testTo }, f) => forecastRows(byFold[f]!, { window, from: testFrom, to: testTo }));
   return {
     training: joined(trained.map(({ training }) => training)),
     validation: joined(trained.map(({ validation }) => validation)),

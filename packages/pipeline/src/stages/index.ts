@@ -12,6 +12,7 @@ export { prices } from './prices.js';
 export { quality } from './quality.js';
 export { report } from './report.js';
 export { scaling } from './scaling.js';
+export { screen } from './screen.js';
 export { sectors } from './sectors.js';
 export { series } from './series.js';
 export { spells } from './spells.js';

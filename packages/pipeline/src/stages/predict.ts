@@ -1,4 +1,4 @@
-import { type Fold, forecastRows, gatherWindows } from '@foliograph/core';
+import { type Fold, forecastRows, gatherWindows, selectFeatures } from '@foliograph/core';
 import { openForecaster } from '@foliograph/models';
 import { datasetFromArrow, planeToArrow } from '../arrow/index.js';
 import { ownRows } from './ownRows.js';
@@ -30,7 +30,8 @@ export const predict = defineStage<PredictParams>({
       for (let g = 0; g < groups; g++) {
         // Trained models come asset by asset, each with its folds.
         const forecaster = await openForecaster(await models[g * folds.length + f]!.bytes('model.onnx'), { threads: context.threads });
-        const own = ownRows(whole, per === 'asset' ? assets[g] : undefined);
+        // A model knows the factors that the screening of its fold kept.
+        const own = selectFeatures(ownRows(whole, per === 'asset' ? assets[g] : undefined), forecaster.features);
         const rows = forecastRows(own, { window: forecaster.window, from, to });
         const out = new Float32Array(BATCH);
         const windows = new Float32Array(BATCH * forecaster.window * own.features.length);

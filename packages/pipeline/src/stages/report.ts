@@ -8,6 +8,7 @@ import { modelsOf } from './report/models.js';
 import { provenanceOf } from './report/provenance.js';
 import type { ReportParams } from './report/ReportParams.js';
 import { resultsOf } from './report/results.js';
+import { screeningOf } from './report/screening.js';
 import { defineStage } from './Stage.js';
 
 /** The tear sheet: one HTML page that holds all it shows. */
@@ -31,6 +32,7 @@ export const report = defineStage<ReportParams>({
       accuracyFigures: definitions(measureSet),
       accuracy,
       training,
+      screening: await screeningOf(inputs),
       warnings: [...told.flat(), ...fits.warnings],
       data: await inputs.quality![0]!.json<NonNullable<ReportData['data']>>('quality.json'),
       provenance: provenanceOf(inputs, params),

@@ -1,7 +1,8 @@
-import { type Diagnostic, type FittedTransform, type Fold, fitScaling } from '@foliograph/core';
+import { type Diagnostic, type FittedTransform, type Fold, fitScaling, leftOut } from '@foliograph/core';
 import { datasetFromArrow } from '../arrow/index.js';
 import { sha256 } from '../json/index.js';
 import { registries } from '../members/index.js';
+import { keptFeatures } from './keptFeatures.js';
 import { defineStage } from './Stage.js';
 import { single } from './single.js';
 
@@ -16,11 +17,13 @@ interface ScalingParams {
 /** The state of the fitted transforms, learnt from the training sessions of a fold alone; each asset's maps are a part of their own. */
 export const scaling = defineStage<ScalingParams>({
   summary: 'What the fitted transforms learnt from the training part of a fold.',
-  version: 1,
+  version: 2,
   deterministic: true,
   heavy: false,
-  async run({ dataset = [] }, { transforms, scaled, reach, at: { fold } }, context) {
-    const read = datasetFromArrow(await dataset[0]!.bytes('dataset.arrow'));
+  async run({ dataset = [], screen = [] }, { transforms, scaled, reach, at: { fold } }, context) {
+    const chosen = await keptFeatures(datasetFromArrow(await dataset[0]!.bytes('dataset.arrow')), screen[0]);
+    if (!chosen.ok) return chosen;
+    const read = chosen.value;
     const chain = transforms.map((step) => {
       const { name, params } = single(step);
       return { transform: registries.transforms.get(name) as FittedTransform, params };
@@ -41,6 +44,15 @@ export const scaling = defineStage<ScalingParams>({
         ];
       }),
     );
+    const gone = leftOut(fitted, read.assets.length).map((n) => read.assets[n]!);
+    if (gone.length > 0) {
+      const many = `${gone.length} of ${read.assets.length} assets are left out of training and forecasts`;
+      warnings.push({
+        severity: 'warning',
+        message: `${many}, since a feature is missing too often in the training part: ${gone.join(', ')}`,
+      });
+    }
+    await context.write('warnings.json', JSON.stringify(warnings));
     return { ok: true, value: { warnings, parts: Object.fromEntries(read.assets.map((asset, n) => [asset, digest(n)])) } };
   },
 });

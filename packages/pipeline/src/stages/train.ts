@@ -2,6 +2,7 @@ import { type Fold, trainingSamples } from '@foliograph/core';
 import { openForecaster, parity } from '@foliograph/models';
 import { datasetFromArrow } from '../arrow/index.js';
 import { registries } from '../members/index.js';
+import { keptFeatures } from './keptFeatures.js';
 import { readScaling } from './readScaling.js';
 import { defineStage } from './Stage.js';
 import { single } from './single.js';
@@ -42,11 +43,14 @@ export const train = defineStage<TrainParams>({
   version: 2,
   deterministic: true,
   heavy: true,
-  async run({ dataset = [], scaling = [] }, { model: choice, reach, at }, context) {
+  async run({ dataset = [], scaling = [], screen = [] }, { model: choice, reach, at }, context) {
     const { name, params } = single(choice);
     const model = registries.models.get(name)!;
     const whole = datasetFromArrow(await dataset[0]!.bytes('dataset.arrow'));
-    const part = taskOf(whole, await readScaling(scaling[0]!), at.asset);
+    const own = taskOf(whole, await readScaling(scaling[0]!), at.asset);
+    const chosen = await keptFeatures(own.dataset, screen[0]);
+    if (!chosen.ok) return chosen;
+    const part = { ...own, dataset: chosen.value };
     const samples = trainingSamples(part.dataset, at.fold, {
       window: model.window(params),
       reach,

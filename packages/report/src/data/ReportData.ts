@@ -6,6 +6,7 @@ import type { FigureDefinition } from './Figures.js';
 import type { Fit } from './Fit.js';
 import type { Holdings } from './Holdings.js';
 import type { Provenance } from './Provenance.js';
+import type { Screening } from './Screening.js';
 import type { TrackedResult } from './Track.js';
 import type { Training } from './Training.js';
 
@@ -26,6 +27,8 @@ export interface ReportData {
   readonly accuracyFigures: readonly FigureDefinition[];
   readonly accuracy: readonly Accuracy[];
   readonly training: readonly Training[];
+  /** One a fold. */
+  readonly screening: readonly Screening[];
   readonly warnings: readonly Diagnostic[];
   /** Absent where the data were not looked at. */
   readonly data?: DataQuality;

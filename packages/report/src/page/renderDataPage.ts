@@ -8,7 +8,18 @@ export type DataPage = Pick<ReportData, 'title' | 'subtitle' | 'label' | 'facts'
 /** A page about market data alone, which needs no script: their quality, warnings, and provenance where it is known. */
 export const renderDataPage = (page: DataPage): string =>
   renderReport(
-    { ...page, flags: [], figures: [], results: [], holdings: [], fits: [], accuracyFigures: [], accuracy: [], training: [] },
+    {
+      ...page,
+      flags: [],
+      figures: [],
+      results: [],
+      holdings: [],
+      fits: [],
+      accuracyFigures: [],
+      accuracy: [],
+      training: [],
+      screening: [],
+    },
     ['data', 'warnings', ...(page.provenance === undefined ? [] : ['provenance'])],
     '',
   );

@@ -13,6 +13,8 @@ export interface Section {
   readonly needs: readonly (keyof ReportData)[];
   /** What the page says where one of them is empty. */
   readonly absent: string;
+  /** The part of a spec without which there is nothing of it; a page for which no sections are named leaves it out then. */
+  readonly of?: 'screen';
   render(data: ReportData): Markup;
 }
 

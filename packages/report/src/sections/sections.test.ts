@@ -19,6 +19,7 @@ const nothing: ReportData = {
   accuracyFigures: [],
   accuracy: [],
   training: [],
+  screening: [],
   warnings: [],
 };
 const text = (name: string, data: ReportData = full) => sections.get(name)!.render(data).markup;
@@ -117,6 +118,21 @@ test('training tells for every model which epoch was kept and at what loss', () 
     expect(markup).toContain(
       `<td>${asset}</td><td class="n">${seed}</td><td class="n">${epochs.length}</td><td class="n">${best}</td><td class="n">${formatFigure(epochs[best - 1]!.loss, 'value')}</td>`,
     );
+});
+
+test('screening tells of every fold each factor with its verdict and reason, and draws its coefficient', () => {
+  const markup = text('screening');
+  for (const { table, from, to } of full.screening) {
+    expect(markup).toContain(`${from} to ${to}`);
+    for (const { factor, kept, reason, ic } of table) {
+      const verdict = kept ? 'kept' : 'dropped';
+      expect(markup).toContain(`<tr><th scope="row">${factor}</th><td>${verdict}</td><td class="n">${formatFigure(ic, 'ratio')}</td>`);
+      expect(markup).toContain(`<td>${reason}</td></tr>`);
+      expect(markup).toContain(`<title>${factor}: ${formatFigure(ic, 'ratio')}, ${verdict}</title>`);
+    }
+  }
+  // No factor was tested asset by asset, so there is no share to show.
+  expect(markup).not.toContain('Significant');
 });
 
 test('a warning stands with its place and its remedy', () => {

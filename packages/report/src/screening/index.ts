@@ -1,0 +1,3 @@
+export { coefficientBars } from './coefficientBars.js';
+export { longTables } from './longTables.js';
+export { verdicts } from './verdicts.js';
