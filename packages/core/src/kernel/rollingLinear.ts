@@ -7,37 +7,30 @@ export function rollingLinear(x: Float64Array, W: number, out: Float64Array = ne
   const loss = restart.loss;
   const weights = (W * (W + 1)) / 2;
   let ready = W - 1;
-  let until = -1;
-  let sum = 0;
-  let weighted = 0;
-  let most = 0;
-  for (let t = 0; t < T; t++) {
-    const v = x[t]!;
-    if (v - v !== 0) ready = t + W;
+  for (let t = 0; t < T; ) {
+    if (!Number.isFinite(x[t])) ready = t + W;
     if (t < ready) {
-      out[t] = NaN;
+      out[t++] = NaN;
       continue;
     }
-    let left = 0;
-    if (t > ready && t < until) {
-      weighted += W * v - sum;
-      sum += v - x[t - W]!;
-      left = Math.abs(weighted);
+    let sum = 0;
+    let weighted = 0;
+    for (let i = 1; i <= W; i++) {
+      sum += x[t - W + i]!;
+      weighted += i * x[t - W + i]!;
+    }
+    let most = W * Math.abs(sum);
+    out[t++] = weighted / weights;
+    for (const end = Math.min(T, t + W); t < end; t++) {
+      weighted += W * x[t]! - sum;
+      sum += x[t]! - x[t - W]!;
+      const left = Math.abs(weighted);
       const held = W * Math.abs(sum);
       if (left > most) most = left;
       if (held > most) most = held;
-    } else until = t;
-    if (until === t || !(most <= loss * left)) {
-      sum = 0;
-      weighted = 0;
-      for (let i = 1; i <= W; i++) {
-        sum += x[t - W + i]!;
-        weighted += i * x[t - W + i]!;
-      }
-      most = W * Math.abs(sum);
-      until = t + W;
+      if (!(most <= loss * left && left < Infinity)) break; // where x is missing too
+      out[t] = weighted / weights;
     }
-    out[t] = weighted / weights;
   }
   overGaps([x], W, min, (t, n, at, [values]) => {
     let all = 0;

@@ -14,52 +14,47 @@ export function rollingRegression(x: Float64Array, W: number, { slope, rsquare, 
   const loss = restart.loss;
   const middle = (W - 1) / 2;
   const spread = W > 1 ? (W * (W * W - 1)) / 12 : NaN; // sum of the squared distances of the places from their middle
+  const share = 1 / W;
   let ready = W - 1;
-  let until = -1;
-  let level = 0;
-  let sum = 0;
-  let squares = 0;
-  let placed = 0;
-  let most = 0;
-  for (let t = 0; t < T; t++) {
-    const v = x[t]!;
-    if (v - v !== 0) ready = t + W;
+  for (let t = 0; t < T; ) {
+    if (!Number.isFinite(x[t])) ready = t + W;
     if (t < ready) {
       if (slope) slope[t] = NaN;
       if (rsquare) rsquare[t] = NaN;
       if (resid) resid[t] = NaN;
+      t++;
       continue;
     }
-    let yy = 0;
-    if (t > ready && t < until) {
-      const d = v - level;
-      const gone = x[t - W]! - level;
-      placed += (W - 1) * d - (sum - gone); // all others move one place down
-      sum += d - gone;
-      squares += d * d - gone * gone;
-      if (squares > most) most = squares;
-      yy = squares - (sum * sum) / W;
-    } else until = t;
-    if (until === t || !(most <= loss * yy)) {
-      level = v;
-      sum = 0;
-      squares = 0;
-      placed = 0;
-      for (let i = 0; i < W - 1; i++) {
-        const d = x[t + 1 - W + i]! - level;
-        sum += d;
-        squares += d * d;
-        placed += i * d;
-      }
-      most = squares;
-      yy = squares - (sum * sum) / W;
-      until = t + W; // sums of sums gather errors faster than `restart.windows` allows for
+    const level = x[t]!;
+    let sum = 0;
+    let squares = 0;
+    let placed = 0;
+    for (let i = 0; i < W - 1; i++) {
+      const d = x[t + 1 - W + i]! - level;
+      sum += d;
+      squares += d * d;
+      placed += i * d;
     }
-    const xy = placed - middle * sum;
-    const rise = xy / spread;
-    if (slope) slope[t] = rise;
-    if (rsquare) rsquare[t] = yy > 0 ? Math.min(1, (xy * rise) / yy) : NaN;
-    if (resid) resid[t] = v - level - sum / W - rise * middle;
+    let most = squares;
+    let yy = Math.max(0, squares - sum * sum * share);
+    // sums of sums gather errors faster than `restart.windows` allows for
+    for (const end = Math.min(T, t + W); ; ) {
+      const d = x[t]! - level;
+      const xy = placed - middle * sum;
+      const rise = xy / spread;
+      if (slope) slope[t] = rise;
+      if (rsquare) rsquare[t] = yy > 0 ? Math.min(1, (xy * rise) / yy) : NaN;
+      if (resid) resid[t] = d - sum * share - rise * middle;
+      if (++t >= end) break;
+      const come = x[t]! - level;
+      const gone = x[t - W]! - level;
+      placed += (W - 1) * come - (sum - gone); // all others move one place down
+      sum += come - gone;
+      squares += come * come - gone * gone;
+      if (squares > most) most = squares;
+      yy = squares - sum * sum * share;
+      if (!(most <= loss * yy)) break; // where x is missing too
+    }
   }
   overGaps([x], W, min, (t, n, at, [values]) => {
     let meanX = 0;

@@ -13,23 +13,33 @@ export function rollingShape(
 ): Float64Array {
   const T = x.length;
   let ready = W - 1;
-  let until = -1;
-  let level = 0;
-  let s1 = 0;
-  let s2 = 0;
-  let s3 = 0;
-  let s4 = 0;
-  let most = 0;
-  for (let t = 0; t < T; t++) {
-    const v = x[t]!;
-    if (v - v !== 0) ready = t + W;
+  for (let t = 0; t < T; ) {
+    if (!Number.isFinite(x[t])) ready = t + W;
     if (t < ready) {
-      out[t] = NaN;
+      out[t++] = NaN;
       continue;
     }
-    let centred = 0;
-    if (t > ready && t < until) {
-      const d = v - level;
+    // the middle of the window, which no single value can pull far away from the others
+    const near = x[t]!;
+    let level = 0;
+    for (let i = t + 1 - W; i < t; i++) level += x[i]! - near;
+    level = near + level / W;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    let s4 = 0;
+    for (let i = t + 1 - W; i <= t; i++) {
+      const d = x[i]! - level;
+      const d2 = d * d;
+      s1 += d;
+      s2 += d2;
+      s3 += d2 * d;
+      s4 += d2 * d2;
+    }
+    let most = s2;
+    out[t++] = shape(power, W, s1, s2, s3, s4);
+    for (const end = Math.min(T, t + W); t < end; t++) {
+      const d = x[t]! - level;
       const gone = x[t - W]! - level;
       const d2 = d * d;
       const gone2 = gone * gone;
@@ -38,29 +48,9 @@ export function rollingShape(
       s3 += d2 * d - gone2 * gone;
       s4 += d2 * d2 - gone2 * gone2;
       if (s2 > most) most = s2;
-      centred = s2 - (s1 * s1) / W;
-    } else until = t;
-    if (until === t || !(most <= loss * centred)) {
-      // the middle of the window, which no single value can pull away from the others
-      level = 0;
-      for (let i = t + 1 - W; i <= t; i++) level += (x[i]! - v) / W;
-      level += v;
-      s1 = 0;
-      s2 = 0;
-      s3 = 0;
-      s4 = 0;
-      for (let i = t + 1 - W; i <= t; i++) {
-        const d = x[i]! - level;
-        const d2 = d * d;
-        s1 += d;
-        s2 += d2;
-        s3 += d2 * d;
-        s4 += d2 * d2;
-      }
-      most = s2;
-      until = t + W;
+      if (!(most <= loss * (s2 - (s1 * s1) / W))) break; // where x is missing too
+      out[t] = shape(power, W, s1, s2, s3, s4);
     }
-    out[t] = shape(power, W, s1, s2, s3, s4);
   }
   overGaps([x], W, min, (t, n, _, [values]) => {
     let mean = 0;

@@ -14,30 +14,37 @@ export function runningProducts(
   const T = x.length;
   const span = restart.windows * W;
   const loss = restart.loss;
+  const share = 1 / W;
   let ready = W - 1;
-  let until = -1;
-  let levelX = 0;
-  let levelY = 0;
-  let sx = 0;
-  let sy = 0;
-  let sxx = 0;
-  let syy = 0;
-  let sxy = 0;
-  let mostX = 0;
-  let mostY = 0;
-  for (let t = 0; t < T; t++) {
-    const v = x[t]!;
-    const w = y[t]!;
-    if (v - v !== 0 || w - w !== 0) ready = t + W;
+  for (let t = 0; t < T; ) {
+    if (!Number.isFinite(x[t]) || !Number.isFinite(y[t])) ready = t + W;
     if (t < ready) {
-      out[t] = NaN;
+      out[t++] = NaN;
       continue;
     }
-    let xx = 0;
-    let yy = 0;
-    if (t > ready && t < until) {
-      const a = v - levelX;
-      const b = w - levelY;
+    const levelX = x[t]!;
+    const levelY = y[t]!;
+    let sx = 0;
+    let sy = 0;
+    let sxx = 0;
+    let syy = 0;
+    let sxy = 0;
+    for (let i = t + 1 - W; i < t; i++) {
+      const a = x[i]! - levelX;
+      const b = y[i]! - levelY;
+      sx += a;
+      sy += b;
+      sxx += a * a;
+      syy += b * b;
+      sxy += a * b;
+    }
+    let mostX = sxx;
+    let mostY = syy;
+    const xy = sxy - sx * sy * share;
+    out[t++] = correlation ? ratio(xy, sxx - sx * sx * share, syy - sy * sy * share) : xy / (W - 1);
+    for (const end = Math.min(T, t + span); t < end; t++) {
+      const a = x[t]! - levelX;
+      const b = y[t]! - levelY;
       const goneX = x[t - W]! - levelX;
       const goneY = y[t - W]! - levelY;
       sx += a - goneX;
@@ -47,34 +54,12 @@ export function runningProducts(
       sxy += a * b - goneX * goneY;
       if (sxx > mostX) mostX = sxx;
       if (syy > mostY) mostY = syy;
-      xx = sxx - (sx * sx) / W;
-      yy = syy - (sy * sy) / W;
-    } else until = t;
-    if (until === t || !(mostX <= loss * xx && mostY <= loss * yy)) {
-      levelX = v;
-      levelY = w;
-      sx = 0;
-      sy = 0;
-      sxx = 0;
-      syy = 0;
-      sxy = 0;
-      for (let i = t + 1 - W; i < t; i++) {
-        const a = x[i]! - levelX;
-        const b = y[i]! - levelY;
-        sx += a;
-        sy += b;
-        sxx += a * a;
-        syy += b * b;
-        sxy += a * b;
-      }
-      mostX = sxx;
-      mostY = syy;
-      xx = sxx - (sx * sx) / W;
-      yy = syy - (sy * sy) / W;
-      until = t + span;
+      const xx = sxx - sx * sx * share;
+      const yy = syy - sy * sy * share;
+      if (!(mostX <= loss * xx && mostY <= loss * yy)) break; // where one of them is missing too
+      const xy = sxy - sx * sy * share;
+      out[t] = correlation ? ratio(xy, xx, yy) : xy / (W - 1);
     }
-    const xy = sxy - (sx * sy) / W;
-    out[t] = correlation ? ratio(xy, xx, yy) : xy / (W - 1);
   }
   overGaps([x, y], W, min, (t, n, _, [a, b]) => {
     const xy = centredSum(a!, b!, n);

@@ -8,29 +8,23 @@ export function runningSum(x: Float64Array, W: number, out: Float64Array, min: n
   const loss = restart.loss;
   const scale = mean ? W : 1;
   let ready = W - 1; // the first session after which a window has no gap
-  let until = -1;
-  let sum = 0;
-  let most = 0;
-  for (let t = 0; t < T; t++) {
-    const v = x[t]!;
-    if (v - v !== 0) ready = t + W;
+  for (let t = 0; t < T; ) {
+    if (!Number.isFinite(x[t])) ready = t + W;
     if (t < ready) {
-      out[t] = NaN;
+      out[t++] = NaN;
       continue;
     }
-    let left = 0;
-    if (t > ready && t < until) {
-      sum += v - x[t - W]!;
-      left = Math.abs(sum);
+    let sum = 0;
+    for (let i = t + 1 - W; i <= t; i++) sum += x[i]!;
+    let most = Math.abs(sum);
+    out[t++] = sum / scale;
+    for (const end = Math.min(T, t + span); t < end; t++) {
+      sum += x[t]! - x[t - W]!;
+      const left = Math.abs(sum);
       if (left > most) most = left;
-    } else until = t;
-    if (until === t || !(most <= loss * left)) {
-      sum = 0;
-      for (let i = t + 1 - W; i <= t; i++) sum += x[i]!;
-      most = Math.abs(sum);
-      until = t + span;
+      if (!(most <= loss * left && left < Infinity)) break; // where x is missing too
+      out[t] = sum / scale;
     }
-    out[t] = sum / scale;
   }
   overGaps([x], W, min, (t, n, _, [values]) => {
     let sum = 0;

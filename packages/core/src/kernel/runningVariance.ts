@@ -7,44 +7,36 @@ export function runningVariance(x: Float64Array, W: number, out: Float64Array, m
   const T = x.length;
   const span = restart.windows * W;
   const loss = restart.loss;
-  const freedom = W > ddof ? W - ddof : NaN;
+  const share = 1 / W;
+  const scale = W > ddof ? 1 / (W - ddof) : NaN;
   let ready = W - 1;
-  let until = -1;
-  let level = 0;
-  let sum = 0;
-  let squares = 0;
-  let most = 0;
-  for (let t = 0; t < T; t++) {
-    const v = x[t]!;
-    if (v - v !== 0) ready = t + W;
+  for (let t = 0; t < T; ) {
+    if (!Number.isFinite(x[t])) ready = t + W;
     if (t < ready) {
-      out[t] = NaN;
+      out[t++] = NaN;
       continue;
     }
-    let centred = 0;
-    if (t > ready && t < until) {
-      const d = v - level;
+    const level = x[t]!;
+    let sum = 0;
+    let squares = 0;
+    for (let i = t + 1 - W; i < t; i++) {
+      const d = x[i]! - level;
+      sum += d;
+      squares += d * d;
+    }
+    let most = squares;
+    const variance = Math.max(0, squares - sum * sum * share) * scale;
+    out[t++] = root ? Math.sqrt(variance) : variance;
+    for (const end = Math.min(T, t + span); t < end; t++) {
+      const d = x[t]! - level;
       const gone = x[t - W]! - level;
       sum += d - gone;
       squares += d * d - gone * gone;
       if (squares > most) most = squares;
-      centred = squares - (sum * sum) / W;
-    } else until = t;
-    if (until === t || !(most <= loss * centred)) {
-      level = v;
-      sum = 0;
-      squares = 0;
-      for (let i = t + 1 - W; i < t; i++) {
-        const d = x[i]! - level;
-        sum += d;
-        squares += d * d;
-      }
-      most = squares;
-      centred = squares - (sum * sum) / W;
-      until = t + span;
+      const centred = squares - sum * sum * share;
+      if (!(most <= loss * centred)) break; // where x is missing too
+      out[t] = root ? Math.sqrt(centred * scale) : centred * scale;
     }
-    const variance = (centred > 0 ? centred : 0) / freedom;
-    out[t] = root ? Math.sqrt(variance) : variance;
   }
   overGaps([x], W, min, (t, n, _, [values]) => {
     const variance = n > ddof ? centredSum(values!, values!, n) / (n - ddof) : NaN;
