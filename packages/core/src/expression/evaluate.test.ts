@@ -39,6 +39,15 @@ test.each([
   expect(values(text, small)).toEqual(wanted);
 });
 
+test("in Qlib's spelling windows hold what there is from the first session on, and what is held against a missing value is false", () => {
+  expect(values('Mean($close, 2)', small)).toEqual([1, 1.5, 3, 10, 10, 5, 3, 2.5, 3]);
+  expect(values('Mean($close>Ref($close, 1), 3)', small)).toEqual([0, 1 / 2, 2 / 3, 0, 0, 0, 0, 0, 1 / 3]);
+  expect(values('Sum($close, 0)', small)).toEqual([1, 3, 7, 10, 10, 15, 3, 5, 9]);
+  expect(values('IdxMax($close, 3)', small)).toEqual([1, 2, 3, 1, 1, 1, 1, 1, 3]);
+  expect(values('Std($close, 3)', small)[0]).toBeNaN();
+  expect(values('WMA($close, 3)', small)[1]).toBeCloseTo(5 / 3 / 2, 14);
+});
+
 test('signs bind as they do in arithmetic', () => {
   const [a, b, c] = [3, 0.5, 7];
   const panel: Panel = {

@@ -108,7 +108,23 @@ describe('a mistake is told with its column', () => {
     ['close * (open + )', '17 expected a number, a field or "(", found ")"'],
     ['close open', '7 expected an operator or the end, found "open"'],
     ['', '1 expected a number, a field or "(", found the end'],
-    ['$close', '1 "$" has no meaning in a formula'],
+    ['$ close', '1 "$" has no meaning in a formula'],
+    ['Maen($close, 5)', '1 unknown operator or factor "Maen" (did you mean "Mean"?)'],
+    ['Mean($clsoe, 5)', '6 unknown field "clsoe" (did you mean "close"?)'],
+    ['1 + Mean($close)', '5 Mean(x, n) takes 2 arguments, not 1'],
+    ['Mean($close, $open)', '14 the parameters of Mean(x, n) are numbers'],
+    ['Mean($close, 2.5)', '14 Mean: the window must be a whole number, or 0 for all sessions so far, not 2.5'],
+    ['Quantile($close, 5, 2)', '18 Quantile: the share must be from 0 to 1, not 2'],
+    [
+      'Ref($close, -2) / $close',
+      '13 Ref: Ref(x, -2) would look 2 sessions ahead, which no formula may: what is to be forecast is the target',
+    ],
+    ['Mean(3, 5)', '1 x of mean must be a series, not a number'],
+    ['clip(close, 2, 1)', '1 clip: high must not be below low'],
+    ['sma(close, 2, 3)', '1 sma: weight must be at most the window'],
+    ['boll.uper(20, 2)', '1 unknown line of boll "uper" (did you mean "upper"?)'],
+    ['momentum.upper', '1 the factor momentum has one line, which is written "momentum"'],
+    ['mean.upper', '1 unknown field or factor "mean.upper"'],
     ['close + 1 / 0', '11 divide has no value here'],
     ['close + 1e999', '9 the number is too large'],
     ['1 + 2', '1 the formula reads no field, it is 3 always'],
@@ -134,6 +150,46 @@ describe('a mistake is told with its column', () => {
     expect(mistakes(`close${'+close'.repeat(3000)}`)).toEqual(['10001 a formula may have 10000 characters at most']);
     expect(parsed(`close${'+close'.repeat(1600)}`).reads).toEqual(['close']);
   });
+});
+
+test.each([
+  ['Ref($close, 5)/$close', 'delay(close, 5) / close'],
+  ['Ref($close, 0)', 'first(close)'],
+  ['Mean($close, 60)', 'mean(close, 60, 1)'],
+  ['Mean($close, 0)', 'mean(close, 1000000000, 1)'],
+  ['Std(Abs($close/Ref($close, 1)-1)*$volume, 5)', 'std(abs(close / delay(close, 1) - 1) * volume, 5, 1)'],
+  ['$close>Ref($close, 1)', 'greater_than(close, delay(close, 1), 0)'],
+  ['Ne($close, 3)', 'not_equal(close, 3, 1)'],
+  ['close > delay(close, 1)', 'close > delay(close, 1)'],
+  ['If(Gt($close, $open) & Lt($low, 3), $high, 0)', 'if(greater_than(close, open, 0) & less_than(low, 3, 0), high, 0)'],
+  ['EMA($close, 0.5)', 'ewm(close, 3)'],
+  ['EMA($close, 12)', 'ewm(close, 12)'],
+  ['Rsquare($close, 5)', 'where(std(close, 5, 1) > 0.00002, rsquare(close, 5, 1))'],
+  ['Greater($close - 1, 0) + Less($open, 1e-12)', 'greater(close - 1, 0) + less(open, 1e-12)'],
+  ['Mad($close, 5) + Med($close, 5)', 'mean_deviation(close, 5, 1) + median(close, 5, 1)'],
+  [
+    'Rank(Corr($close, $open, 5), 3)',
+    'ts_rank(where((std(close, 5, 1) > 0.00002) & (std(open, 5, 1) > 0.00002), corr(close, open, 5, 1)), 3, 1)',
+  ],
+])("Qlib's %s is our %s", (text, ours) => {
+  expect(parsed(text).text).toBe(parsed(ours).text);
+});
+
+test('functions of Qlib that hold an argument more than once are refused where they would double beyond reason', () => {
+  expect(mistakes(`${'Rsquare('.repeat(40)}$close${', 5)'.repeat(40)}`)[0]).toMatch(/the formula is too long once it is written out/);
+});
+
+test('a name of both an operator and a factor is the operator where a series follows it, and the factor elsewhere', () => {
+  expect(parsed('std(close, 5)').text).toBe('std(close, 5)');
+  const factor = parseFormula('std');
+  expect(factor.ok && factor.value.text).not.toBe('std');
+  expect(parseFormula('std(10)')).toMatchObject({ ok: true });
+});
+
+test('a line of a factor stands after a point, and the name alone is its main line', () => {
+  expect(parsed('boll').text).toBe(parsed('boll.middle').text);
+  expect(parsed('boll.upper(20, 2)').text).toBe(parsed('boll.upper').text);
+  expect(parsed('boll.upper').text).not.toBe(parsed('boll').text);
 });
 
 test('any name may be a field where the fields are not given', () => {
