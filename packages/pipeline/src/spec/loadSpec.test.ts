@@ -74,6 +74,7 @@ test('what is left out has its default', async () => {
     seeds: 1,
     data: { calendar: 'daily', benchmarks: {} },
     universe: { name: 'all', params: {} },
+    eligible: [],
     factors: [],
     preprocess: [],
     screen: { name: 'none', params: {} },
