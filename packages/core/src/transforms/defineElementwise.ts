@@ -44,8 +44,7 @@ export function defineElementwise<F extends Fields>({
     apply(plane, view, p) {
       const given = of(p);
       const out = new Float64Array(plane.length);
-      // Sorted, so that sums do not depend on the order of the assets.
-      const learn = (values: Float64Array, into: Float64Array) => mapOnto(values, fit(values.filter(Number.isFinite).sort(), given), into);
+      const learn = (values: Float64Array, into: Float64Array) => mapOnto(values, fit(finiteSorted(values), given), into);
       if (given.per === 'session') eachSection([plane], out, view, ([section], result) => learn(section!, result));
       else for (const [from, to] of spans(given.per, view)) learn(plane.subarray(from, to), out.subarray(from, to));
       return out;
@@ -55,6 +54,14 @@ export function defineElementwise<F extends Fields>({
 
 const spans = (per: 'asset' | 'pooled', { assets: N, sessions: T }: { readonly assets: number; readonly sessions: number }) =>
   per === 'pooled' ? [[0, N * T] as const] : Array.from({ length: N }, (_, n) => [n * T, (n + 1) * T] as const);
+
+/** Sorted, so that sums do not depend on the order of the assets. */
+function finiteSorted(values: Plane): Float64Array {
+  const finite = new Float64Array(values.length);
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (Number.isFinite(values[i])) finite[count++] = values[i]!;
+  return finite.subarray(0, count).sort();
+}
 
 function mapOnto(values: Plane, map: ElementwiseMap, into: Float64Array): void {
   for (let i = 0; i < values.length; i++) into[i] = applyMap(map, values[i]!);

@@ -8,46 +8,70 @@ export function residual(
   groups: Float64Array | undefined,
   out: Float64Array = new Float64Array(values.length),
 ): Float64Array {
-  const rows = Int32Array.from(values.keys()).filter((i) =>
-    [values, ...columns, ...(groups ? [groups] : [])].every((x) => Number.isFinite(x[i])),
-  );
-  const codes = Float64Array.from(rows, (i) => groups?.[i] ?? 0);
+  const rows = wholeRows(groups ? [values, ...columns, groups] : [values, ...columns]);
+  const { group, sizes } = grouped(rows, groups);
   const basis: Float64Array[] = [];
+  /** What of a column neither the groups nor the basis explain. */
   const rest = (column: Float64Array) => {
-    const picked = demean(
-      Float64Array.from(rows, (i) => column[i]!),
-      codes,
-    );
+    const left = new Float64Array(rows.length);
+    for (let i = 0; i < left.length; i++) left[i] = column[rows[i]!]!;
+    demean(left, group, sizes);
     // Twice, since rounding leaves a little of the first projection.
-    for (const direction of [...basis, ...basis]) {
-      const along = dot(picked, direction);
-      for (let i = 0; i < picked.length; i++) picked[i]! -= along * direction[i]!;
+    for (let pass = 0; pass < 2; pass++) {
+      for (const direction of basis) {
+        const along = dot(left, direction);
+        for (let i = 0; i < left.length; i++) left[i]! -= along * direction[i]!;
+      }
     }
-    return picked;
+    return left;
   };
   for (const column of columns) {
-    const whole = Math.sqrt(rows.reduce((sum, i) => sum + column[i]! ** 2, 0));
+    let whole = 0;
+    for (let i = 0; i < rows.length; i++) whole += column[rows[i]!]! ** 2;
     const left = rest(column);
     const length = Math.sqrt(dot(left, left));
-    if (length > EXPLAINED * whole) basis.push(left.map((value) => value / length));
+    if (length <= EXPLAINED * Math.sqrt(whole)) continue;
+    for (let i = 0; i < left.length; i++) left[i]! /= length;
+    basis.push(left);
   }
   out.fill(NaN);
-  if (rows.length <= new Set(codes).size + basis.length) return out;
+  if (rows.length <= sizes.length + basis.length) return out;
   const left = rest(values);
-  rows.forEach((i, row) => {
-    out[i] = left[row]!;
-  });
+  for (let i = 0; i < left.length; i++) out[rows[i]!] = left[i]!;
   return out;
 }
 
-/** Takes from each value the mean of its group. */
-function demean(x: Float64Array, codes: Float64Array): Float64Array {
-  const sums = new Map<number, { sum: number; count: number }>();
-  for (let i = 0; i < x.length; i++) {
-    const group = sums.get(codes[i]!) ?? { sum: 0, count: 0 };
-    sums.set(codes[i]!, { sum: group.sum + x[i]!, count: group.count + 1 });
+/** The rows on which no column is missing. */
+function wholeRows(columns: readonly Float64Array[]): Int32Array {
+  const rows = new Int32Array(columns[0]!.length);
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) {
+    let whole = true;
+    for (let k = 0; k < columns.length; k++) if (!Number.isFinite(columns[k]![i])) whole = false;
+    if (whole) rows[count++] = i;
   }
-  return x.map((value, i) => value - sums.get(codes[i]!)!.sum / sums.get(codes[i]!)!.count);
+  return rows.subarray(0, count);
+}
+
+/** The group of each row, counted from 0, and the size of each group; one group where none are told. */
+function grouped(rows: Int32Array, codes: Float64Array | undefined): { readonly group: Int32Array; readonly sizes: Float64Array } {
+  const group = new Int32Array(rows.length);
+  const indexOf = new Map<number, number>();
+  for (let i = 0; i < rows.length; i++) {
+    const code = codes ? codes[rows[i]!]! : 0;
+    if (!indexOf.has(code)) indexOf.set(code, indexOf.size);
+    group[i] = indexOf.get(code)!;
+  }
+  const sizes = new Float64Array(indexOf.size);
+  for (let i = 0; i < group.length; i++) sizes[group[i]!]!++;
+  return { group, sizes };
+}
+
+/** Takes from each value the mean of its group, in place. */
+function demean(x: Float64Array, group: Int32Array, sizes: Float64Array): void {
+  const sums = new Float64Array(sizes.length);
+  for (let i = 0; i < x.length; i++) sums[group[i]!]! += x[i]!;
+  for (let i = 0; i < x.length; i++) x[i]! -= sums[group[i]!]! / sizes[group[i]!]!;
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
