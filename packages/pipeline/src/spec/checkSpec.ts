@@ -1,8 +1,9 @@
-import { type Diagnostic, isFitted, scalingPer } from '@foliograph/core';
+import { type Diagnostic, isFitted, parseFormula, scalingPer } from '@foliograph/core';
 import { checkEligible } from './checkEligible.js';
 import type { Draft } from './Draft.js';
 import type { LoadedSpec } from './LoadedSpec.js';
 import type { Registries } from './Registries.js';
+import { screened } from './screened.js';
 
 /** Mistakes between parts of a spec that are each right alone, as far as they can be seen without data. */
 export function checkSpec(draft: Draft, { place }: Pick<LoadedSpec, 'place'>, registries: Registries): readonly Diagnostic[] {
@@ -36,6 +37,10 @@ export function checkSpec(draft: Draft, { place }: Pick<LoadedSpec, 'place'>, re
     error('models need factors to learn from, but there are none', ['models'], 'name some under "factors", such as [ close ]');
   }
 
+  if (screened(draft, registries) && draft.factors?.length === 0) {
+    error('a screen needs factors to choose from, but there are none', ['screen'], 'name some under "factors", such as [ alpha158 ]');
+  }
+
   const seen = new Set<string>();
   draft.factors?.forEach((factor, index) => {
     if (factor?.name === undefined) return;
@@ -44,20 +49,35 @@ export function checkSpec(draft: Draft, { place }: Pick<LoadedSpec, 'place'>, re
     seen.add(factor.name);
   });
 
-  const steps = (draft.preprocess ?? []).map((step) => ({ name: step?.name, fitted: step?.name ? fits(step.name) : undefined }));
-  const first = steps.findIndex(({ fitted }) => fitted);
-  const late = first < 0 ? -1 : steps.findIndex(({ fitted }, index) => fitted === false && index > first);
-  if (late >= 0 && steps.every(({ name }) => name !== undefined)) {
-    const order = [...steps.filter(({ fitted }) => !fitted), ...steps.filter(({ fitted }) => fitted)].map(({ name }) => name);
-    const message = `"${steps[late]!.name}" works on whole planes and cannot follow "${steps[first]!.name}", which is fitted on each training part`;
-    error(message, ['preprocess', late], `the order that works is ${order.join(', ')}`);
-  }
-  const chain = (draft.preprocess ?? []).flatMap((step) => {
+  const steps = (draft.preprocess ?? []).map((step, index) => {
     const transform = step?.name === undefined ? undefined : registries.transforms.get(step.name);
-    return transform && step?.params && isFitted(transform)
-      ? [{ transform, params: step.params as Readonly<Record<string, unknown>> }]
-      : [];
+    if (!transform || !step?.name || !step.params) return undefined;
+    const params = step.params as Readonly<Record<string, unknown>>;
+    return { name: step.name, index, params, transform, fitted: isFitted(transform, params) };
   });
+  const known = steps.filter((step) => step !== undefined);
+  const first = known.find(({ fitted }) => fitted);
+  const late = first && known.find(({ fitted, index }) => !fitted && index > first.index);
+  if (late && known.length === steps.length) {
+    const order = [...known.filter(({ fitted }) => !fitted), ...known.filter(({ fitted }) => fitted)].map(({ name }) => name);
+    const message = `"${late.name}" works on whole planes and cannot follow "${first.name}", which is fitted on each training part`;
+    error(message, ['preprocess', late.index], `the order that works is ${order.join(', ')}`);
+  }
+  const chain = known.flatMap(({ transform, params }) => (isFitted(transform, params) ? [{ transform, params }] : []));
+  for (const { name, index, transform, params } of known) {
+    const formulas = isFitted(transform, params) ? [] : (transform.reads?.(params) ?? []);
+    for (const formula of formulas) {
+      const parsed = parseFormula(formula);
+      if (parsed.ok) continue;
+      for (const { message, remedy = '' } of parsed.problems) error(`"${formula}": ${message}`, ['preprocess', index, name], remedy);
+    }
+  }
+  const leaving = known.find(({ transform, params }) => isFitted(transform, params) && transform.leavesOut);
+  for (const [name, model] of Object.entries(draft.models ?? {})) {
+    if (!leaving || !model?.name || registries.models.get(model.name)?.per(model.params as never) !== 'asset') continue;
+    const message = `"${leaving.name}" leaves assets out of training, but model "${name}" is one for each asset`;
+    error(message, ['preprocess', leaving.index], 'set its per to pooled, or leave the assets out of the universe');
+  }
   const per = scalingPer(chain);
   if (!per.ok) for (const { message, remedy = '' } of per.problems) error(message, ['preprocess'], remedy);
 
@@ -67,9 +87,4 @@ export function checkSpec(draft: Draft, { place }: Pick<LoadedSpec, 'place'>, re
     error(message, ['backtest', 'execution', 'price'], 'set lag to 1 or more, or price to close');
   }
   return problems;
-
-  function fits(name: string): boolean | undefined {
-    const transform = registries.transforms.get(name);
-    return transform && isFitted(transform);
-  }
 }
