@@ -23,7 +23,10 @@ const rolling = (write: (n: number) => string, series: readonly string[] = ['x']
 });
 const varies = (x: string, n: number) => `std(${x}, ${n}, 1) > 2e-5`;
 
-/** Qlib's functions by name, and its comparisons by sign. Windows that are not yet whole or have gaps give what the values in them give, and what is held against a missing value is false, both as in Qlib. */
+/**
+ * Qlib's functions by name, and its comparisons by sign. Windows that are not yet whole or have gaps give what the values in them give, and what is held against a missing value is false, both as in Qlib 0.9.7.
+ * Unlike there, a gap is never the largest or smallest value, has no weight in WMA, leaves EMA missing, and is not compared with another.
+ */
 export const qlib: ReadonlyMap<string, Spelling> = new Map<string, Spelling>(
   Object.entries({
     Abs: plain('abs(x)', ['x']),
