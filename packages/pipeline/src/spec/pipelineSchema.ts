@@ -10,7 +10,7 @@ type Schema = { readonly [key: string]: Json };
 
 /** The JSON Schema (draft 2020-12) by which editors complete and check specs, shorthand included. */
 export function pipelineSchema(registries: Registries): Schema {
-  const sets = Object.keys(nouns).filter((set): set is MemberSet => set !== 'sections' && set !== 'factors');
+  const sets = Object.keys(nouns).filter((set): set is MemberSet => !['sections', 'factors', 'factorSets'].includes(set));
   const tested = ['target', 'split'];
   const { required, ...spec } = fieldSchema(yamlSchema(frame), registries);
   return {
