@@ -8,6 +8,7 @@ import { defineFactor } from './Factor.js';
 export const momentum = defineFactor({
   summary: 'Past return, leaving out the most recent sessions.',
   version: 1,
+  source: 'Jegadeesh and Titman (1993)',
   params: params({
     window: integer({ minimum: 1, default: 252, description: 'Sessions over which the return is measured.' }),
     skip: integer({ minimum: 0, default: 21, description: 'Most recent sessions left out.' }),

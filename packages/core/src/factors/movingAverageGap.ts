@@ -5,6 +5,7 @@ import { defineFactor } from './Factor.js';
 export const movingAverageGap = defineFactor({
   summary: 'Distance of the close from its moving average.',
   version: 1,
+  source: 'Brock, Lakonishok and LeBaron (1992)',
   params: params({ window: integer({ minimum: 1, default: 20, description: 'Sessions in the moving average.' }) }),
   lookback: ({ window }) => window - 1,
   formula: ({ window }) => `close / mean(close, ${window}) - 1`,

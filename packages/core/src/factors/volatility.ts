@@ -5,6 +5,7 @@ import { defineFactor } from './Factor.js';
 export const volatility = defineFactor({
   summary: 'Standard deviation of recent returns.',
   version: 1,
+  source: 'Ang, Hodrick, Xing and Zhang (2006), total volatility',
   params: params({ window: integer({ minimum: 2, default: 20, description: 'Returns in the window.' }) }),
   lookback: ({ window }) => window,
   formula: ({ window }) => `std(close / delay(close, 1) - 1, ${window})`,
