@@ -17,6 +17,7 @@ import { invertMaps } from './invertMaps.js';
 import { leftOut } from './leftOut.js';
 import { makeDataset } from './makeDataset.js';
 import { scalingPer } from './scalingPer.js';
+import { selectFeatures } from './selectFeatures.js';
 import { trainingSamples } from './trainingSamples.js';
 
 const days = (T: number) => Array.from({ length: T }, (_, t) => `day ${t}`);
@@ -200,4 +201,16 @@ test('maps turn back what they made, and a flat one gives its only value', () =>
   expect(applyMaps(flat, 7)).toBe(0);
   expect(invertMaps(flat, 0.3)).toBe(5);
   expect(invertMaps([], 3)).toBe(3);
+});
+
+test('chosen features stand in the order asked, all of them are the dataset itself, and one that it lacks is refused', () => {
+  const about = { assets: ['A'], sessions: ['2024-01-02', '2024-01-03'], features: ['a', 'b', 'c'], labels: new Float64Array(2) };
+  const dataset = { ...about, rows: Float32Array.of(1, 2, 3, 4, 5, 6) };
+  const { features, rows } = selectFeatures(dataset, ['c', 'a']);
+  expect([features, [...rows]]).toEqual([
+    ['c', 'a'],
+    [3, 1, 6, 4],
+  ]);
+  expect(selectFeatures(dataset, ['a', 'b', 'c'])).toBe(dataset);
+  expect(() => selectFeatures(dataset, ['d'])).toThrow('"d"');
 });

@@ -10,8 +10,6 @@ import { testedBySession } from './testedBySession.js';
 
 /** Sessions ahead at which it is told how long a coefficient lasts. */
 const horizons = [1, 2, 5, 10, 20];
-/** Pairs without which a coefficient over time has no test. */
-const fewest = 3;
 
 /**
  * Factors whose correlation with later returns is significant: over the cross-section of each session, or over time on a share of the assets; a factor without a coefficient is dropped.
@@ -82,7 +80,7 @@ export const informationCoefficient = defineScreen({
       const decay = horizons.map((horizon) => ({ horizon, ic: icOver(horizon) }));
       return { ...profileFactor(seen.factor, seen.ranks, returns(p.horizon), shape), decay };
     });
-    const merits = p.per === 'asset' ? testedByAsset(tests, enough(returns(p.horizon), shape.sessions), p) : testedBySession(series, p);
+    const merits = p.per === 'asset' ? testedByAsset(tests, p) : testedBySession(series, p);
     const verdicts = merits.map(({ criteria }) => judge(criteria));
 
     const candidates = [...features.keys()]
@@ -129,10 +127,3 @@ function once<V>(of: (key: number) => V): (key: number) => V {
 
 const correlations = (tests: readonly SlopeTest[]): Float64Array => Float64Array.from(tests, ({ correlation }) => correlation);
 const meanKnown = (values: Float64Array): number => mean(values.filter(Number.isFinite));
-
-/** Which assets have returns enough for a test. */
-function enough(returns: Plane, sessions: number): boolean[] {
-  return Array.from({ length: returns.length / sessions }, (_, n) => {
-    return returns.subarray(n * sessions, (n + 1) * sessions).filter(Number.isFinite).length >= fewest;
-  });
-}

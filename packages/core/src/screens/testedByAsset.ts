@@ -3,13 +3,15 @@ import { mean, standardDeviation } from '../sample/index.js';
 import { criteria } from './criteria.js';
 import type { Demands, Merit } from './Merit.js';
 
-/** Factors by the share of the assets on which their coefficient over time is significant; `tested` says which assets have returns enough for a test, and an asset on which a factor has no coefficient counts as one where it is not significant. */
-export function testedByAsset(tests: readonly (readonly SlopeTest[])[], tested: readonly boolean[], demands: Demands): readonly Merit[] {
+/** Factors by the share of the assets on which their coefficient over time is significant; an asset counts where any factor has a coefficient, so that one without counts as one where it is not significant. */
+export function testedByAsset(tests: readonly (readonly SlopeTest[])[], demands: Demands): readonly Merit[] {
   const { significance, minShare, falseDiscovery } = demands;
-  const assets = tested.filter(Boolean).length;
+  const N = tests[0]?.length ?? 0;
+  const places = Array.from({ length: N }, (_, n) => n);
+  const assets = places.filter((n) => tests.some((all) => !Number.isNaN(all[n]!.correlation))).length;
   const p = tests.map((all) => Float64Array.from(all, (test) => test.p));
   if (falseDiscovery !== undefined) {
-    for (let n = 0; n < tested.length; n++) {
+    for (const n of places) {
       const adjusted = benjaminiHochberg(Float64Array.from(p, (all) => all[n]!));
       p.forEach((all, k) => {
         all[n] = adjusted[k]!;
