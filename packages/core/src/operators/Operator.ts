@@ -1,5 +1,6 @@
 import type { Member } from '../member/index.js';
 import type { Params, ParamsOf } from '../schema/index.js';
+import type { SharedKernel } from './SharedKernel.js';
 
 /** How an operator is written other than by its name: between its two arguments, or before its one. A higher precedence binds tighter. */
 export interface OperatorSymbol {
@@ -20,6 +21,8 @@ export interface Operator<S extends readonly string[] = readonly string[], P ext
   readonly memory?: 'fading' | 'lasting';
   /** Fills `out`, which is none of the inputs; a value that is not finite counts as missing. */
   kernel(inputs: { readonly [I in keyof S]: Float64Array }, p: ParamsOf<P>, out: Float64Array): void;
+  /** Operators with the same kernel here, on the same series with the same `window` and `least`, are computed in one pass. */
+  readonly shared?: { readonly kernel: SharedKernel<never>; reading(p: ParamsOf<P>, out: Float64Array): unknown };
 }
 
 /** Types an operator from its arguments and parameters. */

@@ -1,9 +1,10 @@
-import { rollingExtreme } from '../kernel/index.js';
-import { defineRolling } from './defineRolling.js';
+import { defineReading } from './defineReading.js';
+import { windowHigh } from './windowHigh.js';
 
 /** Place of the largest of the last values, 1 for the oldest session of the window, the first of equals; NaN while the window is incomplete or has a gap. */
-export const argmax = defineRolling({
+export const argmax = defineReading({
   summary: 'Place of the largest of the last values, 1 for the oldest session of the window, the first of equals.',
   version: 1,
-  kernel: (x, window, out, least) => rollingExtreme(x, window, 1, { place: out }, least),
+  shared: windowHigh,
+  reading: (out) => ({ place: out }),
 });

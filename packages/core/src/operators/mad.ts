@@ -1,9 +1,10 @@
-import { rollingOrder } from '../kernel/index.js';
-import { defineRolling } from './defineRolling.js';
+import { defineReading } from './defineReading.js';
+import { windowOrder } from './windowOrder.js';
 
 /** Median distance of the last values from their median, not scaled; NaN while the window is incomplete or has a gap. */
-export const mad = defineRolling({
+export const mad = defineReading({
   summary: 'Median distance of the last values from their median, not scaled.',
   version: 1,
-  kernel: (x, window, out, least) => rollingOrder(x, window, [{ read: 'mad', out }], least),
+  shared: windowOrder,
+  reading: (out) => ({ read: 'mad', out }) as const,
 });

@@ -1,9 +1,10 @@
-import { rollingExtreme } from '../kernel/index.js';
-import { defineRolling } from './defineRolling.js';
+import { defineReading } from './defineReading.js';
+import { windowHigh } from './windowHigh.js';
 
 /** Largest of the last values; NaN while the window is incomplete or has a gap. */
-export const max = defineRolling({
+export const max = defineReading({
   summary: 'Largest of the last values.',
   version: 1,
-  kernel: (x, window, out, least) => rollingExtreme(x, window, 1, { value: out }, least),
+  shared: windowHigh,
+  reading: (out) => ({ value: out }),
 });

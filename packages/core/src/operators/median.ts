@@ -1,9 +1,10 @@
-import { rollingOrder } from '../kernel/index.js';
-import { defineRolling } from './defineRolling.js';
+import { defineReading } from './defineReading.js';
+import { windowOrder } from './windowOrder.js';
 
 /** Median of the last values; NaN while the window is incomplete or has a gap. */
-export const median = defineRolling({
+export const median = defineReading({
   summary: 'Median of the last values.',
   version: 1,
-  kernel: (x, window, out, least) => rollingOrder(x, window, [{ read: 'quantile', share: 0.5, out }], least),
+  shared: windowOrder,
+  reading: (out) => ({ read: 'quantile', share: 0.5, out }) as const,
 });

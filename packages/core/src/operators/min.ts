@@ -1,9 +1,10 @@
-import { rollingExtreme } from '../kernel/index.js';
-import { defineRolling } from './defineRolling.js';
+import { defineReading } from './defineReading.js';
+import { windowLow } from './windowLow.js';
 
 /** Smallest of the last values; NaN while the window is incomplete or has a gap. */
-export const min = defineRolling({
+export const min = defineReading({
   summary: 'Smallest of the last values.',
   version: 1,
-  kernel: (x, window, out, least) => rollingExtreme(x, window, -1, { value: out }, least),
+  shared: windowLow,
+  reading: (out) => ({ value: out }),
 });

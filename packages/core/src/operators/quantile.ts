@@ -1,6 +1,6 @@
-import { rollingOrder } from '../kernel/index.js';
 import { integer, number, optional, params } from '../schema/index.js';
 import { defineOperator } from './Operator.js';
+import { windowOrder } from './windowOrder.js';
 
 /** Quantile of the last values at a share from 0 to 1, on the line between the two nearest; NaN where fewer than `least` of them are known, which are all where it is left out. */
 export const quantile = defineOperator({
@@ -14,8 +14,6 @@ export const quantile = defineOperator({
   series: ['x'],
   axis: 'time',
   lookback: ({ window, least = window }) => Math.min(window, least) - 1,
-  kernel([x], { window, share, least = window }, out) {
-    const W = Math.min(window, out.length + 1);
-    rollingOrder(x, W, [{ read: 'quantile', share, out }], Math.min(W, least));
-  },
+  kernel: (series, { share, ...p }, out) => windowOrder(series, p, [{ read: 'quantile', share, out }]),
+  shared: { kernel: windowOrder, reading: ({ share }, out) => ({ read: 'quantile', share, out }) },
 });

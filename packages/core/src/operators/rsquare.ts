@@ -1,10 +1,11 @@
-import { rollingRegression } from '../kernel/index.js';
-import { defineRolling } from './defineRolling.js';
+import { defineReading } from './defineReading.js';
+import { windowLine } from './windowLine.js';
 
 /** Share of the variance of the last values that the line of least squares through them explains, 0 to 1; NaN where they do not vary, while the window is incomplete or has a gap. */
-export const rsquare = defineRolling({
+export const rsquare = defineReading({
   summary: 'Share of the variance of the last values that the line of least squares through them explains, 0 to 1.',
   version: 1,
   minimum: 2,
-  kernel: (x, window, out, least) => rollingRegression(x, window, { rsquare: out }, least),
+  shared: windowLine,
+  reading: (out) => ({ rsquare: out }),
 });

@@ -1,10 +1,11 @@
-import { rollingRegression } from '../kernel/index.js';
-import { defineRolling } from './defineRolling.js';
+import { defineReading } from './defineReading.js';
+import { windowLine } from './windowLine.js';
 
 /** Slope per session of the line of least squares through the last values; NaN while the window is incomplete or has a gap. */
-export const slope = defineRolling({
+export const slope = defineReading({
   summary: 'Slope per session of the line of least squares through the last values.',
   version: 1,
   minimum: 2,
-  kernel: (x, window, out, least) => rollingRegression(x, window, { slope: out }, least),
+  shared: windowLine,
+  reading: (out) => ({ slope: out }),
 });
