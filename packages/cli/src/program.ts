@@ -10,6 +10,7 @@ export async function program(words: readonly string[]): Promise<number> {
     .description('One YAML file, one reproducible quantitative-investment experiment.')
     .version(version)
     .exitOverride()
+    .enablePositionalOptions()
     .showHelpAfterError('(folio --help shows how it is called)');
   let code: number = exit.ok;
   addCommands(folio, commands, (ended) => {
@@ -29,8 +30,10 @@ function addCommands(parent: Commander, added: Readonly<Record<string, Command |
     const { summary, examples } = member;
     const command = parent.command('commands' in member ? name : `${name} ${member.usage}`.trim()).description(summary);
     if (examples.length > 0) command.addHelpText('after', `\nExamples:\n${examples.map((example) => `  $ ${example}`).join('\n')}`);
-    if ('commands' in member) addCommands(command, member.commands, ended);
-    else addAction(command, member, ended);
+    if ('commands' in member) {
+      if (member.itself) addAction(command.enablePositionalOptions(), member.itself, ended);
+      addCommands(command, member.commands, ended);
+    } else addAction(command, member, ended);
   }
 }
 

@@ -5,6 +5,8 @@ export interface CommandGroup {
   readonly summary: string;
   readonly examples: readonly string[];
   readonly commands: Readonly<Record<string, Command>>;
+  /** What the word does where none of them follows. */
+  readonly itself?: Command;
 }
 
 /** Types a group of commands. */

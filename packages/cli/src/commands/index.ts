@@ -1,4 +1,5 @@
 export { data } from './data.js';
+export { factors } from './factors.js';
 export { list } from './list.js';
 export { plan } from './plan.js';
 export { run } from './run.js';
