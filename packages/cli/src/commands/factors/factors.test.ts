@@ -23,7 +23,7 @@ test('folio factors lists each set with the formulas of its factors', async () =
   expect(code).toBe(0);
   expect(out).toContain('alpha101: ');
   expect(out).toMatch(/^ {2}alpha041 +sqrt\(high \* low\) - vwap$/m);
-  expect(out).toMatch(/^library124: .*\n {2}124 factors that are told above$/m);
+  expect(out).toMatch(/^library124: .*\n {2}124 factors, all of them told above$/m);
   expect(out).toMatch(/^ {2}moving_average_gap {2}/m);
 });
 

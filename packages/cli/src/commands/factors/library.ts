@@ -21,13 +21,13 @@ export const library = defineCommand({
     if (options.json) process.stdout.write(`${JSON.stringify({ sets, others })}\n`);
     else {
       const told = new Set<string>();
-      // A set that only gathers others is told after them, in one line.
+      // A set that only gathers others comes after them, in one line.
       for (const { set, summary, factors } of sets.toSorted((a, b) => a.factors.length - b.factors.length)) {
         process.stdout.write(`${set}: ${summary}\n`);
-        const fresh = factors.filter(({ name }) => !told.has(name));
-        if (fresh.length < factors.length) process.stdout.write(`  ${factors.length - fresh.length} factors that are told above\n`);
-        const width = Math.max(0, ...fresh.map(({ name }) => name.length));
-        for (const { name, formula } of fresh) process.stdout.write(`  ${name.padEnd(width)}  ${formula}\n`);
+        const gathered = factors.every(({ name }) => told.has(name));
+        if (gathered) process.stdout.write(`  ${factors.length} factors, all of them told above\n`);
+        const width = Math.max(0, ...factors.map(({ name }) => name.length));
+        for (const { name, formula } of gathered ? [] : factors) process.stdout.write(`  ${name.padEnd(width)}  ${formula}\n`);
         for (const { name } of factors) told.add(name);
       }
       process.stdout.write('others, of no set\n');
