@@ -19,7 +19,10 @@ function market(noises: number, { seed = 1, bend = (value: number, _t: number) =
   const returns = Float64Array.from({ length: N * T }, () => 0.02 * random.normal());
   const draw = (of: (i: number) => number) => Float64Array.from({ length: N * T }, (_, i) => bend(of(i), i % T));
   const prices = new Float64Array(N * T);
-  for (let n = 0; n < N; n++) for (let t = 0, price = 100; t < T; t++) prices[n * T + t] = bend((price *= 1 + returns[n * T + t]!), t);
+  for (let i = 0, price = 100; i < N * T; i++) {
+    price = (i % T === 0 ? 100 : price) * (1 + returns[i]!);
+    prices[i] = bend(price, i % T);
+  }
   // With a lag of one session a decision at t earns the return of t + 2.
   const signal = draw((i) => (i % T < T - 2 ? returns[i + 2]! / 0.02 : 0) + 4 * random.normal());
   const noise = Array.from({ length: noises }, () => draw(() => random.normal()));
@@ -96,7 +99,7 @@ test('nothing after the training part changes a byte of the screening, and the p
 test('what is asked beyond significance is asked: size, ratio, and of two that are alike the stronger', () => {
   const part = partOf(market(2));
   const screen = (asked: object) => informationCoefficient.screen(part, { ...defaults, significance: 0.9999, ...asked });
-  const [{ ic, ratio }] = screen({}).table as [{ ic: number; ratio: number }];
+  const { ic, ratio } = screen({}).table[0]!;
   expect(screen({ minIc: ic * 1.01 }).kept).not.toContain('signal');
   expect(screen({ minIcir: ratio * 1.01 }).table[0]!.reason).toMatch(/^\|ICIR\| \d\.\d{3}, at least [\d.]+ asked$/);
   const { table, kept } = screen({ maxCorrelation: 0.9 });

@@ -1,8 +1,16 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { opened } from '../../test-support/opened.js';
 import { ranSpec, refused } from '../../test-support/ranSpec.js';
+import { temporaryFolder } from '../../test-support/temporaryFolder.js';
 import { planeFromArrow, tableFromArrow } from '../arrow/index.js';
+import { inline } from '../executors/index.js';
+import type { RunEvent } from '../runner/index.js';
+import { stages } from '../stages/registry.js';
 import type { ScreeningRecord } from '../stages/screen.js';
+import { loadPipeline } from './loadPipeline.js';
+import { screenFactors } from './screenFactors.js';
 
 /** The made-up market's trends last; of the four factors two see them, one is noise and one does not vary. */
 const spec = `
@@ -79,6 +87,28 @@ test('where the same factors are kept nothing is trained again', async () => {
   const { events } = await screened(spec, ['screen.information-coefficient.significance=0.0005'], store);
   const started = events.flatMap((event) => (event.type === 'started' ? [event.node] : []));
   expect(started).toEqual(['screen/fold-0', 'screen/fold-1', 'report']);
+}, 60_000);
+
+test('the factors of a spec are screened without training, from the store where they were before, and a spec without a screen is refused', async () => {
+  const file = join(temporaryFolder(), 'spec.yaml');
+  writeFileSync(file, spec);
+  const store = await opened();
+  const started: string[] = [];
+  const screen = async (set: readonly string[]) => {
+    const loaded = await loadPipeline(file, { set });
+    if (!loaded.ok) throw new Error(loaded.problems[0]!.message);
+    const emit = (event: RunEvent) => (event.type === 'started' ? started.push(event.node) : undefined);
+    return screenFactors(loaded.value, { store, executor: inline({ stages }), emit, signal: new AbortController().signal });
+  };
+  const screened = await screen([]);
+  if (!screened.ok) throw new Error(screened.problems[0]!.message);
+  expect([screened.value.status, screened.value.folds.map(({ kept }) => kept.length)]).toEqual(['ok', [1, 1]]);
+  expect(started.filter((node) => /^(train|scaling|dataset|report)/.test(node))).toEqual([]);
+  const before = started.length;
+  expect(await screen([])).toEqual(screened);
+  expect(started.length).toBe(before);
+  const refusal = await screen(['screen=none']);
+  expect(refusal.ok ? undefined : refusal.problems[0]!.message).toBe('the spec keeps all its factors: it has no screen');
 }, 60_000);
 
 test('a fold that keeps nothing is told with the factor that was closest and what it lacks', async () => {
