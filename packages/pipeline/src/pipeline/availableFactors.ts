@@ -1,22 +1,23 @@
-import { type Diagnostic, parseFormula } from '@foliograph/core';
+import { availableFactors as availableOf, type Diagnostic } from '@foliograph/core';
 import type { PanelFacts } from '../plan/index.js';
 import type { FactorSpec, Spec } from '../spec/index.js';
 
-/** The spec without those members of factor sets whose fields the data lack, and a warning that names them by the field. */
+/** The spec with the members of factor sets that the data can feed, each by a formula that they can, and warnings that name the others by the field they lack. */
 export function availableFactors(spec: Spec, { fields }: PanelFacts): { readonly spec: Spec; readonly warnings: readonly Diagnostic[] } {
-  const known = new Set(fields);
-  const lacking = new Map<string, FactorSpec[]>();
-  const factors = spec.factors.filter((factor) => {
-    const formula = factor.set === undefined ? undefined : parseFormula(factor.formula);
-    const missing = formula?.ok ? formula.value.reads.filter((field) => !known.has(field)) : [];
-    for (const field of missing.slice(0, 1)) lacking.set(field, [...(lacking.get(field) ?? []), factor]);
-    return missing.length === 0;
+  const lacking = new Map<string, string[]>();
+  const factors = spec.factors.flatMap((factor): FactorSpec[] => {
+    if (factor.set === undefined) return [factor];
+    const { available, unavailable } = availableOf({ factors: () => [factor] }, fields);
+    for (const { name, missing } of unavailable) {
+      const lack = `${factor.set} ${missing[0]}`;
+      lacking.set(lack, [...(lacking.get(lack) ?? []), name]);
+    }
+    return available.map(({ formula }) => ({ ...factor, formula }));
   });
-  const warnings = [...lacking].map(
-    ([field, those]): Diagnostic => ({
-      severity: 'warning',
-      message: `${those.map(({ name }) => name).join(', ')} of ${those[0]!.set} ${those.length > 1 ? 'are' : 'is'} left out: the data have no field "${field}"`,
-    }),
-  );
+  const warnings = [...lacking].map(([lack, names]): Diagnostic => {
+    const [set, field] = lack.split(' ');
+    const message = `${names.join(', ')} of ${set} ${names.length > 1 ? 'are' : 'is'} left out: the data have no field "${field}"`;
+    return { severity: 'warning', message };
+  });
   return { spec: { ...spec, factors }, warnings };
 }

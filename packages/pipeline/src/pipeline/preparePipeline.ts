@@ -41,7 +41,7 @@ export async function preparePipeline(loaded: LoadedSpec): Promise<Result<Prepar
       if (!facts.ok) return facts;
       // What only this machine and these files decide is known now; the report says it, so it is in the report's key.
       const inputs: Json = Object.fromEntries(bound.value.flatMap(({ id, files }) => (files ? [[id, files]] : [])));
-      const used = warnings.length > 0 ? makePlan(spec, registries) : plan;
+      const used = makePlan(spec, registries);
       const text = planText({ ...used, templates: used.templates.filter(({ stage }) => stage !== 'report') });
       const known: Readonly<Record<string, { readonly [key: string]: Json }>> = {
         report: { inputs, engine, plan: text },

@@ -9,6 +9,7 @@ import { errorsIn } from './errorsIn.js';
 import { mending } from './mending.js';
 import { placePage } from './placePage.js';
 import { preparePipeline } from './preparePipeline.js';
+import { without } from './without.js';
 
 /** How a pipeline's run ended. */
 export interface PipelineOutcome {
@@ -49,11 +50,7 @@ async function runOnce(loaded: LoadedSpec, { store, executor, emit, signal }: Pi
   const nodes = await prepared.value.unroll(panel && store.open(panel));
   if (!nodes.ok) return nodes;
   // The data were run to learn what they hold; what was told of them is not told again.
-  const known = new Set(prepared.value.data.map(({ id }) => id));
-  const outcome = await run(nodes.value, {
-    ...options,
-    emit: (event) => ('node' in event && known.has(event.node) ? undefined : emit(event)),
-  });
+  const outcome = await run(nodes.value, { ...options, emit: without(prepared.value.data, emit) });
   const summary = outcome.finished.get('summary');
   const results = summary ? await store.open(summary).json<StrategyResult[]>('results.json') : [];
   const report = outcome.finished.get('report');

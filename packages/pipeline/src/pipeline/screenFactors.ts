@@ -8,6 +8,7 @@ import { errorsIn } from './errorsIn.js';
 import { mending } from './mending.js';
 import { preparePipeline } from './preparePipeline.js';
 import type { PipelineOptions } from './runPipeline.js';
+import { without } from './without.js';
 
 /** What the screening of a pipeline's factors came to. */
 export interface ScreenedFactors {
@@ -42,7 +43,7 @@ async function screenOnce(loaded: LoadedSpec, { store, executor, emit, signal }:
   const panel = first.finished.get('panel');
   const nodes = await unroll(panel && store.open(panel));
   if (!nodes.ok) return nodes;
-  const outcome = await run(upTo(nodes.value, 'screen'), options);
+  const outcome = await run(upTo(nodes.value, 'screen'), { ...options, emit: without(data, emit) });
   const finished = nodes.value.flatMap(({ id, stage }) => (stage === 'screen' ? (outcome.finished.get(id) ?? []) : []));
   const folds = await Promise.all(finished.map((manifest) => store.open(manifest).json<ScreeningRecord>('screening.json')));
   return ok({ ...ended(outcome), folds });

@@ -21,7 +21,15 @@ const plan: Plan = {
   ],
 };
 const fold = (testFrom: number) => ({ trainFrom: 0, trainTo: testFrom - 1, testFrom, testTo: testFrom + 9 });
-const facts: Facts = { assets: ['A', 'B'], sessions: [], calendar: 'daily', fields: [], absent: [], groups: {}, folds: [fold(10), fold(20)] };
+const facts: Facts = {
+  assets: ['A', 'B'],
+  sessions: [],
+  calendar: 'daily',
+  fields: [],
+  absent: [],
+  groups: {},
+  folds: [fold(10), fold(20)],
+};
 const nodes = expand(plan, facts, { name: 'onnx' });
 
 test('a template becomes a node for each of its assets, folds and seeds', () => {

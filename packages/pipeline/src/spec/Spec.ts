@@ -11,6 +11,8 @@ export interface FactorSpec {
   readonly formula: string;
   /** The set that it is a part of; where the data lack a field of such a factor, it is left out and told. */
   readonly set?: string;
+  /** Formulas of the same meaning over other fields, tried in turn where the data lack one. */
+  readonly otherwise?: readonly string[];
 }
 
 export type Named<T> = Readonly<Record<string, T>>;

@@ -10,7 +10,7 @@ export interface Written {
   /** The folder that a relative path in it starts from. */
   readonly folder: string;
   /** The set of factors that it was written as a part of. */
-  readonly set?: string;
+  readonly set?: { readonly name: string; readonly otherwise: readonly string[] };
   /** Where the first character of a text stands; absent where the text differs from what is written, as with escapes. */
   readonly text?: Place;
 }

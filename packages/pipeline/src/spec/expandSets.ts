@@ -12,7 +12,10 @@ export function expandSets(root: Written, { factorSets }: Pick<Registries, 'fact
       factorSets
         .get(set)
         ?.factors()
-        .map(({ name, formula }): Written => ({ ...plain, set, value: new Map([[name, { ...plain, value: formula }]]) })) ?? [item]
+        .map(({ name, formula, otherwise = [] }): Written => {
+          const written = { ...plain, value: formula };
+          return { ...plain, set: { name: set, otherwise }, value: new Map([[name, written]]) };
+        }) ?? [item]
     );
   });
   return { ...root, value: new Map([...(root.value as ReadonlyMap<string, Written>), ['factors', { ...factors, value: expanded }]]) };

@@ -20,7 +20,7 @@ export function readFactor(node: Written, reading: Reading): FactorSpec | undefi
   const [name, value] = [...(node.value as ReadonlyMap<string, Written>)][0]!;
   if (typeof value.value === 'string') {
     const { set } = node;
-    if (set !== undefined) return { name, formula: value.value, set };
+    if (set !== undefined) return { name, formula: value.value, set: set.name, otherwise: set.otherwise };
     if (factors.has(name)) return say(`"${name}" is a factor already`, { ...value, value: null }, 'give the formula another name');
     if (/^[A-Za-z_]\w*$/.test(name)) return written(name, value, reading);
     return say(`the factor name ${JSON.stringify(name)} must hold only letters, digits and "_"`, { ...value, value: null }, form);
