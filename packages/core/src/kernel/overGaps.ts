@@ -1,31 +1,33 @@
 /**
- * Visits the sessions whose window is incomplete or has a gap, but holds at least `min` sessions without one.
- * `visit` is told the session, how many are present, their places counted from the first session of the window, and their values by input, oldest first.
+ * Visits the sessions before `end` whose window is incomplete or has a gap, but holds at least `min` sessions with a value of both series, which may be one.
+ * `visit` is told the session, how many are present, their places counted from the first session of the window, and their values, oldest first.
  */
 export function overGaps(
-  inputs: readonly Float64Array[],
+  [x, y = x]: readonly [Float64Array, Float64Array?],
   W: number,
   min: number,
-  visit: (t: number, n: number, places: Float64Array, values: readonly Float64Array[]) => void,
+  end: number,
+  visit: (t: number, n: number, places: Float64Array, valuesOfX: Float64Array, valuesOfY: Float64Array) => void,
 ): void {
   if (min >= W) return;
-  const T = inputs[0]!.length;
-  const present = (t: number) => inputs.every((x) => Number.isFinite(x[t]));
   const places = new Float64Array(W);
-  const values = inputs.map(() => new Float64Array(W));
-  let count = 0;
-  for (let t = 0; t < T; t++) {
-    if (present(t)) count++;
-    if (t >= W && present(t - W)) count--;
-    if (count === W || count < min) continue;
+  const valuesOfX = new Float64Array(W);
+  const valuesOfY = new Float64Array(W);
+  let seen = -1; // the last session with values
+  for (let t = 0; t < end; t++) {
+    if (Number.isFinite(x[t]) && Number.isFinite(y[t])) seen = t;
     const from = Math.max(0, t + 1 - W);
+    if (seen < from) continue;
     let n = 0;
-    for (let s = from; s <= t; s++) {
-      if (!present(s)) continue;
+    for (let s = from; s <= seen; s++) {
+      const v = x[s]!;
+      const w = y[s]!;
+      if (v - v !== 0 || w - w !== 0) continue;
       places[n] = s - from;
-      for (let i = 0; i < inputs.length; i++) values[i]![n] = inputs[i]![s]!;
+      valuesOfX[n] = v;
+      valuesOfY[n] = w;
       n++;
     }
-    visit(t, n, places, values);
+    if (n >= min && n < W) visit(t, n, places, valuesOfX, valuesOfY);
   }
 }

@@ -11,9 +11,21 @@ export interface ExtremeLines {
  * The largest of each tail of a window is kept and serves until that window has gone by, with the largest since, so that no fall of prices makes it slow.
  */
 export function rollingExtreme(x: Float64Array, W: number, sign: 1 | -1, { value, place }: ExtremeLines, min = W): void {
+  const gapped = wholeWindows(x, W, sign, { value, place });
+  overGaps([x], W, min, gapped, (t, n, places, values) => {
+    let first = 0;
+    for (let i = 1; i < n; i++) if (sign * values[i]! > sign * values[first]!) first = i;
+    if (value) value[t] = values[first]!;
+    if (place) place[t] = places[first]! + 1;
+  });
+}
+
+/** Fills what belongs to windows without a gap, NaN elsewhere, and says before which session all of the others lie. */
+function wholeWindows(x: Float64Array, W: number, sign: 1 | -1, { value, place }: ExtremeLines): number {
   const T = x.length;
   const tail = new Float64Array(W);
   const tailAt = new Int32Array(W);
+  let gapped = 0;
   let ready = W - 1;
   let looked = -1; // when the tails were taken
   let best = 0;
@@ -26,6 +38,7 @@ export function rollingExtreme(x: Float64Array, W: number, sign: 1 | -1, { value
     if (t < ready) {
       if (value) value[t] = NaN;
       if (place) place[t] = NaN;
+      gapped = t + 1;
       continue;
     }
     const from = t + 1 - W;
@@ -60,10 +73,5 @@ export function rollingExtreme(x: Float64Array, W: number, sign: 1 | -1, { value
     if (value) value[t] = sign * best;
     if (place) place[t] = at - from + 1;
   }
-  overGaps([x], W, min, (t, n, places, [values]) => {
-    let first = 0;
-    for (let i = 1; i < n; i++) if (sign * values![i]! > sign * values![first]!) first = i;
-    if (value) value[t] = values![first]!;
-    if (place) place[t] = places[first]! + 1;
-  });
+  return gapped;
 }

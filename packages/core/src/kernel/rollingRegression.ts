@@ -10,11 +10,38 @@ export interface RegressionLines {
 
 /** Fills the lines asked for from the last W values, or those present where at least `min` are; NaN where fewer are or only one, the share also where they do not differ, the distance also where the last is missing. Infinities count as missing. */
 export function rollingRegression(x: Float64Array, W: number, { slope, rsquare, resid }: RegressionLines, min = W): void {
+  const gapped = wholeWindows(x, W, { slope, rsquare, resid });
+  overGaps([x], W, min, gapped, (t, n, at, values) => {
+    let meanX = 0;
+    let meanY = 0;
+    for (let i = 0; i < n; i++) {
+      meanX += at[i]! / n;
+      meanY += values[i]! / n;
+    }
+    let xx = 0;
+    let xy = 0;
+    let yy = 0;
+    for (let i = 0; i < n; i++) {
+      xx += (at[i]! - meanX) ** 2;
+      xy += (at[i]! - meanX) * (values[i]! - meanY);
+      yy += (values[i]! - meanY) ** 2;
+    }
+    const rise = n > 1 ? xy / xx : NaN;
+    if (slope) slope[t] = rise;
+    if (rsquare) rsquare[t] = yy > 0 ? Math.min(1, (xy * rise) / yy) : NaN;
+    const last = x[t]!;
+    if (resid) resid[t] = Number.isFinite(last) ? last - meanY - rise * (Math.min(t, W - 1) - meanX) : NaN;
+  });
+}
+
+/** Fills what belongs to windows without a gap, NaN elsewhere, and says before which session all of the others lie. */
+function wholeWindows(x: Float64Array, W: number, { slope, rsquare, resid }: RegressionLines): number {
   const T = x.length;
   const loss = restart.loss;
   const middle = (W - 1) / 2;
   const spread = W > 1 ? (W * (W * W - 1)) / 12 : NaN; // sum of the squared distances of the places from their middle
   const share = 1 / W;
+  let gapped = 0;
   let ready = W - 1;
   for (let t = 0; t < T; ) {
     if (!Number.isFinite(x[t])) ready = t + W;
@@ -22,7 +49,7 @@ export function rollingRegression(x: Float64Array, W: number, { slope, rsquare, 
       if (slope) slope[t] = NaN;
       if (rsquare) rsquare[t] = NaN;
       if (resid) resid[t] = NaN;
-      t++;
+      gapped = ++t;
       continue;
     }
     const level = x[t]!;
@@ -56,25 +83,5 @@ export function rollingRegression(x: Float64Array, W: number, { slope, rsquare, 
       if (!(most <= loss * yy)) break; // where x is missing too
     }
   }
-  overGaps([x], W, min, (t, n, at, [values]) => {
-    let meanX = 0;
-    let meanY = 0;
-    for (let i = 0; i < n; i++) {
-      meanX += at[i]! / n;
-      meanY += values![i]! / n;
-    }
-    let xx = 0;
-    let xy = 0;
-    let yy = 0;
-    for (let i = 0; i < n; i++) {
-      xx += (at[i]! - meanX) ** 2;
-      xy += (at[i]! - meanX) * (values![i]! - meanY);
-      yy += (values![i]! - meanY) ** 2;
-    }
-    const rise = n > 1 ? xy / xx : NaN;
-    if (slope) slope[t] = rise;
-    if (rsquare) rsquare[t] = yy > 0 ? Math.min(1, (xy * rise) / yy) : NaN;
-    const last = x[t]!;
-    if (resid) resid[t] = Number.isFinite(last) ? last - meanY - rise * (Math.min(t, W - 1) - meanX) : NaN;
-  });
+  return gapped;
 }

@@ -11,12 +11,39 @@ export function rollingShape(
   out: Float64Array = new Float64Array(x.length),
   min = W,
 ): Float64Array {
+  const gapped = wholeWindows(x, W, power, out);
+  overGaps([x], W, min, gapped, (t, n, _, values) => {
+    let mean = 0;
+    for (let i = 0; i < n; i++) mean += (values[i]! - values[0]!) / n;
+    mean += values[0]!;
+    const sums = [0, 0, 0, 0];
+    for (let i = 0; i < n; i++) for (let p = 0; p < 4; p++) sums[p]! += (values[i]! - mean) ** (p + 1);
+    out[t] = shape(power, n, sums[0]!, sums[1]!, sums[2]!, sums[3]!);
+  });
+  return out;
+}
+
+/** From n and the sums of the powers of distances from anywhere near the mean. */
+function shape(power: 3 | 4, n: number, s1: number, s2: number, s3: number, s4: number): number {
+  const m = s1 / n;
+  const m2 = s2 / n - m * m;
+  if (!(m2 > 0) || n < power) return NaN;
+  const m3 = s3 / n - m * ((3 * s2) / n - 2 * m * m);
+  if (power === 3) return ((m3 / (m2 * Math.sqrt(m2))) * Math.sqrt(n * (n - 1))) / (n - 2);
+  const m4 = s4 / n - m * ((4 * s3) / n - m * ((6 * s2) / n - 3 * m * m));
+  return ((n - 1) / ((n - 2) * (n - 3))) * ((n + 1) * (m4 / (m2 * m2) - 3) + 6);
+}
+
+/** Fills what belongs to windows without a gap, NaN elsewhere, and says before which session all of the others lie. */
+function wholeWindows(x: Float64Array, W: number, power: 3 | 4, out: Float64Array): number {
   const T = x.length;
+  let gapped = 0;
   let ready = W - 1;
   for (let t = 0; t < T; ) {
     if (!Number.isFinite(x[t])) ready = t + W;
     if (t < ready) {
       out[t++] = NaN;
+      gapped = t;
       continue;
     }
     // the middle of the window, which no single value can pull far away from the others
@@ -52,24 +79,5 @@ export function rollingShape(
       out[t] = shape(power, W, s1, s2, s3, s4);
     }
   }
-  overGaps([x], W, min, (t, n, _, [values]) => {
-    let mean = 0;
-    for (let i = 0; i < n; i++) mean += (values![i]! - values![0]!) / n;
-    mean += values![0]!;
-    const sums = [0, 0, 0, 0];
-    for (let i = 0; i < n; i++) for (let p = 0; p < 4; p++) sums[p]! += (values![i]! - mean) ** (p + 1);
-    out[t] = shape(power, n, sums[0]!, sums[1]!, sums[2]!, sums[3]!);
-  });
-  return out;
-}
-
-/** From n and the sums of the powers of distances from anywhere near the mean. */
-function shape(power: 3 | 4, n: number, s1: number, s2: number, s3: number, s4: number): number {
-  const m = s1 / n;
-  const m2 = s2 / n - m * m;
-  if (!(m2 > 0) || n < power) return NaN;
-  const m3 = s3 / n - m * ((3 * s2) / n - 2 * m * m);
-  if (power === 3) return ((m3 / (m2 * Math.sqrt(m2))) * Math.sqrt(n * (n - 1))) / (n - 2);
-  const m4 = s4 / n - m * ((4 * s3) / n - m * ((6 * s2) / n - 3 * m * m));
-  return ((n - 1) / ((n - 2) * (n - 3))) * ((n + 1) * (m4 / (m2 * m2) - 3) + 6);
+  return gapped;
 }

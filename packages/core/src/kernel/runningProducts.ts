@@ -11,15 +11,34 @@ export function runningProducts(
   min: number,
   correlation: boolean,
 ): Float64Array {
+  const gapped = wholeWindows(x, y, W, out, correlation);
+  overGaps([x, y], W, min, gapped, (t, n, _, a, b) => {
+    const xy = centredSum(a, b, n);
+    out[t] = correlation ? ratio(xy, centredSum(a, a, n), centredSum(b, b, n)) : n > 1 ? xy / (n - 1) : NaN;
+  });
+  return out;
+}
+
+/** Rounding may take a perfect correlation past 1. */
+function ratio(xy: number, xx: number, yy: number): number {
+  if (!(xx > 0 && yy > 0)) return NaN;
+  const r = xy / Math.sqrt(xx * yy);
+  return r > 1 ? 1 : r < -1 ? -1 : r;
+}
+
+/** Fills what belongs to windows without a gap, NaN elsewhere, and says before which session all of the others lie. */
+function wholeWindows(x: Float64Array, y: Float64Array, W: number, out: Float64Array, correlation: boolean): number {
   const T = x.length;
   const span = restart.windows * W;
   const loss = restart.loss;
   const share = 1 / W;
+  let gapped = 0;
   let ready = W - 1;
   for (let t = 0; t < T; ) {
     if (!Number.isFinite(x[t]) || !Number.isFinite(y[t])) ready = t + W;
     if (t < ready) {
       out[t++] = NaN;
+      gapped = t;
       continue;
     }
     const levelX = x[t]!;
@@ -61,16 +80,5 @@ export function runningProducts(
       out[t] = correlation ? ratio(xy, xx, yy) : xy / (W - 1);
     }
   }
-  overGaps([x, y], W, min, (t, n, _, [a, b]) => {
-    const xy = centredSum(a!, b!, n);
-    out[t] = correlation ? ratio(xy, centredSum(a!, a!, n), centredSum(b!, b!, n)) : n > 1 ? xy / (n - 1) : NaN;
-  });
-  return out;
-}
-
-/** Rounding may take a perfect correlation past 1. */
-function ratio(xy: number, xx: number, yy: number): number {
-  if (!(xx > 0 && yy > 0)) return NaN;
-  const r = xy / Math.sqrt(xx * yy);
-  return r > 1 ? 1 : r < -1 ? -1 : r;
+  return gapped;
 }

@@ -4,16 +4,28 @@ import { restart } from './restart.js';
 
 /** Variance, or its root, of the last W values, or of those present where at least `min` are; NaN where fewer are, or no more than `ddof`. Values are taken from a level near them, so that it never swamps spread. */
 export function runningVariance(x: Float64Array, W: number, out: Float64Array, min: number, ddof: number, root: boolean): Float64Array {
+  const gapped = wholeWindows(x, W, out, ddof, root);
+  overGaps([x], W, min, gapped, (t, n, _, values) => {
+    const variance = n > ddof ? centredSum(values, values, n) / (n - ddof) : NaN;
+    out[t] = root ? Math.sqrt(variance) : variance;
+  });
+  return out;
+}
+
+/** Fills what belongs to windows without a gap, NaN elsewhere, and says before which session all of the others lie. */
+function wholeWindows(x: Float64Array, W: number, out: Float64Array, ddof: number, root: boolean): number {
   const T = x.length;
   const span = restart.windows * W;
   const loss = restart.loss;
   const share = 1 / W;
   const scale = W > ddof ? 1 / (W - ddof) : NaN;
+  let gapped = 0;
   let ready = W - 1;
   for (let t = 0; t < T; ) {
     if (!Number.isFinite(x[t])) ready = t + W;
     if (t < ready) {
       out[t++] = NaN;
+      gapped = t;
       continue;
     }
     const level = x[t]!;
@@ -38,9 +50,5 @@ export function runningVariance(x: Float64Array, W: number, out: Float64Array, m
       out[t] = root ? Math.sqrt(centred * scale) : centred * scale;
     }
   }
-  overGaps([x], W, min, (t, n, _, [values]) => {
-    const variance = n > ddof ? centredSum(values!, values!, n) / (n - ddof) : NaN;
-    out[t] = root ? Math.sqrt(variance) : variance;
-  });
-  return out;
+  return gapped;
 }

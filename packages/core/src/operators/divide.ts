@@ -10,6 +10,9 @@ export const divide = defineOperator({
   axis: 'cell',
   symbol: { text: '/', precedence: 5 },
   kernel([a, b], _, out) {
-    for (let t = 0; t < out.length; t++) out[t] = b[t] === 0 ? NaN : a[t]! / b[t]!;
+    for (let t = 0; t < out.length; t++) {
+      const quotient = a[t]! / b[t]!;
+      out[t] = quotient + quotient * 0; // makes an infinity NaN at a third of what asking for zero costs
+    }
   },
 });
