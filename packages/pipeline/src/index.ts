@@ -1,5 +1,6 @@
 export type { Bars, Cell, Finding, FoundGroup, Records, WantedColumns } from './bars/index.js';
 export { noDay } from './bars/index.js';
+export { evaluateParallel, type ParallelOptions } from './evaluation/index.js';
 export { type Executor, inline, local } from './executors/index.js';
 export { type Guess, guessSource, guessText } from './guess/index.js';
 export {

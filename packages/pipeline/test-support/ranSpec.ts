@@ -37,7 +37,7 @@ export async function ranSpec(text: string, { store, set = [] }: { store?: Store
     const panel = (await check(prepared.value.data, options)).find(({ node }) => node.id === 'panel');
     const nodes = await prepared.value.unroll(used.open(panel!.manifest!));
     if (!nodes.ok) throw new Error('the spec could not be unrolled');
-    return check(nodes.value, options);
+    return check(nodes.value.nodes, options);
   };
   return { outcome, events, store: used, states };
 }

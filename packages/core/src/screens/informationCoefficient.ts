@@ -25,6 +25,11 @@ export const informationCoefficient = defineScreen({
       description: 'Whether factors are correlated with returns across the assets of each session, or over time for each asset.',
     }),
     method: choice(['pearson', 'spearman'], { default: 'pearson', description: 'Correlation of values, or of their ranks.' }),
+    against: choice(['return', 'price'], {
+      default: 'return',
+      description:
+        'What factors are correlated with: the return, or the price that it ends at. A level moves with any other level, so the latter proves nothing; papers do it.',
+    }),
     horizon: integer({ minimum: 1, default: 1, description: 'Sessions of the returns, from the execution of a decision on.' }),
     significance: number({
       exclusiveMinimum: 0,
@@ -62,7 +67,7 @@ export const informationCoefficient = defineScreen({
   screen(part, p) {
     const { features } = part;
     const shape = { assets: part.assets.length, sessions: part.sessions.length, method: p.method, horizon: p.horizon };
-    const returns = once((horizon: number) => part.returns(horizon));
+    const returns = once((horizon: number) => (p.against === 'price' ? part.endPrices(horizon) : part.returns(horizon)));
     const ranked = once((horizon: number) => rankSections(returns(horizon), shape));
     const bySession = ({ factor, ranks }: Seen, horizon: number) =>
       informationCoefficients(factor, returns(horizon), shape, { factor: ranks, returns: ranked(horizon) });

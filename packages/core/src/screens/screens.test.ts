@@ -8,7 +8,16 @@ import { informationCoefficient } from './informationCoefficient.js';
 import { none } from './none.js';
 import { type TrainingPart, trainingPart } from './trainingPart.js';
 
-const defaults = { per: 'session', method: 'pearson', horizon: 1, significance: 0.05, minShare: 190 / 212, minIc: 0, minIcir: 0 } as const;
+const defaults = {
+  per: 'session',
+  method: 'pearson',
+  against: 'return',
+  horizon: 1,
+  significance: 0.05,
+  minShare: 190 / 212,
+  minIc: 0,
+  minIcir: 0,
+} as const;
 const [N, T] = [30, 300];
 const names = (prefix: string, length: number) => Array.from({ length }, (_, i) => `${prefix}${String(i).padStart(3, '0')}`);
 const fold = { trainFrom: 20, trainTo: 219, testFrom: 220, testTo: T - 1 };
@@ -51,6 +60,7 @@ test('a factor of two assets on four sessions is judged by hand', () => {
     chain: [],
   });
   expect([...part.returns(1)]).toEqual([1, 0, 1, NaN, NaN, 0, 1, 0, NaN, NaN]);
+  expect([...part.endPrices(1)]).toEqual([2, 2, 4, NaN, NaN, 1, 2, 2, NaN, NaN]);
   const { kept, table } = informationCoefficient.screen(part, defaults);
   expect(kept).toEqual(['right']);
   expect(table[0]).toMatchObject({ factor: 'right', kept: true, count: 3, share: NaN, spread: 1 });
@@ -143,9 +153,19 @@ test('no screen keeps all without a look', () => {
   const unseen = () => {
     throw new Error('looked');
   };
-  expect(none.screen({ assets: [], sessions: [], features: ['a', 'b'], plane: unseen, returns: unseen }, {})).toEqual({
+  expect(none.screen({ assets: [], sessions: [], features: ['a', 'b'], plane: unseen, returns: unseen, endPrices: unseen }, {})).toEqual({
     kept: ['a', 'b'],
     table: [],
   });
   expect([none.keepsAll, informationCoefficient.keepsAll]).toEqual([true, false]);
+});
+
+test('against prices a level is significant on all assets that knows nothing of their returns', () => {
+  const given = market(1);
+  const level = given.prices.map((price) => 2 * price);
+  const screened = (against: 'return' | 'price') =>
+    informationCoefficient.screen(partOf({ ...given, features: ['level'], planes: [level] }), { ...defaults, per: 'asset', against })
+      .table[0]!;
+  expect(screened('price').share).toBeGreaterThan(0.9);
+  expect(screened('return').share).toBeLessThan(0.6);
 });

@@ -17,6 +17,8 @@ export interface TrainingPart {
   plane(k: number): Plane;
   /** The return of each asset over `horizon` sessions from the execution of a decision on; NaN where it is not known by the end of the part. */
   returns(horizon: number): Plane;
+  /** The price that those returns end at; NaN where it is not known by the end of the part. */
+  endPrices(horizon: number): Plane;
 }
 
 interface TrainingInput {
@@ -57,6 +59,7 @@ export function trainingPart({ assets, sessions, features, planes, prices, membe
       const { rows, per, maps } = fitted(k);
       return masked(Float64Array.from(rows, (value, i) => applyMaps(maps[per === 'asset' ? Math.floor(i / length) : 0]![0]!, value)));
     },
+    endPrices: (horizon) => masked(later(known, length, lag + horizon)),
     returns: (horizon) => masked(forwardReturn.label(known, { assets: N, sessions: length }, { horizon, scale: 'none' }, lag)),
   };
 
@@ -86,4 +89,9 @@ export function trainingPart({ assets, sessions, features, planes, prices, membe
     }
     return found;
   }
+}
+
+/** Each asset's value some sessions on; NaN where the sessions end before. */
+function later(plane: Plane, sessions: number, ahead: number): Plane {
+  return plane.map((_, i) => ((i % sessions) + ahead < sessions ? plane[i + ahead]! : NaN));
 }

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Registry } from '@foliograph/core';
+import { builtModule } from '../evaluation/index.js';
 import type { Stage } from '../stages/Stage.js';
 import { sweepThread } from '../store/index.js';
 import { ask } from './ask.js';
@@ -25,7 +25,7 @@ export function local({ stages, slots = availableParallelism(), worker: entry }:
   const idle = new Set<Worker>();
   const all = new Set<Worker>();
   const hire = () => {
-    const worker = new Worker(entry ?? builtWorker());
+    const worker = new Worker(entry ?? builtModule('worker'));
     all.add(worker);
     // An idle worker that breaks is replaced when one is next needed; a busy one is heard by its asker.
     worker.on('error', () => {});
@@ -71,12 +71,4 @@ export function local({ stages, slots = availableParallelism(), worker: entry }:
     await Promise.all([...all].map((worker) => worker.terminate()));
   };
   return { slots, execute, close };
-}
-
-/** Beside the bundle, or above it where this code has become a shared chunk. */
-function builtWorker(): URL {
-  const places = ['./worker.js', '../worker.js'].map((path) => new URL(path, import.meta.url));
-  const found = places.find((place) => existsSync(place));
-  if (!found) throw new Error(`the worker is not built: ${places[0]}`);
-  return found;
 }

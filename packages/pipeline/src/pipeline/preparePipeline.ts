@@ -1,4 +1,4 @@
-import { ok, type Result } from '@foliograph/core';
+import { type Diagnostic, ok, type Result } from '@foliograph/core';
 import { engineVersion } from '@foliograph/models';
 import type { Json } from '../json/index.js';
 import { expand, makePlan, type Node, type PanelFacts, type Plan, planText } from '../plan/index.js';
@@ -8,6 +8,13 @@ import { availableFactors } from './availableFactors.js';
 import { bindFiles } from './bindFiles.js';
 import { checkFacts } from './checkFacts.js';
 
+/** Every node of a pipeline on its data. */
+export interface Unrolled {
+  readonly nodes: readonly Node[];
+  /** What of the spec the data cannot give, and is left out. */
+  readonly warnings: readonly Diagnostic[];
+}
+
 /** A pipeline ready to be unrolled: its plan, and the nodes whose output says what the data hold. */
 export interface PreparedPipeline {
   readonly plan: Plan;
@@ -16,7 +23,7 @@ export interface PreparedPipeline {
   /** All that can run before the panel is there, with what is said of the data. */
   readonly early: readonly Node[];
   /** Every node, once the panel is there; a plan without prices has none. */
-  unroll(panel: Artifact | undefined): Promise<Result<readonly Node[]>>;
+  unroll(panel: Artifact | undefined): Promise<Result<Unrolled>>;
 }
 
 /** Plans a spec and digests the files that it reads; an error has its place in the spec. */
@@ -34,7 +41,7 @@ export async function preparePipeline(loaded: LoadedSpec): Promise<Result<Prepar
     data: bound.value.filter(({ id }) => telling.has(id)),
     early: bound.value,
     async unroll(panel) {
-      if (!panel) return ok(bound.value);
+      if (!panel) return ok({ nodes: bound.value, warnings: [] });
       const held = await panel.json<PanelFacts>('facts.json');
       const { spec, warnings } = availableFactors(loaded.spec, held);
       const facts = checkFacts({ ...loaded, spec }, held, registries);
@@ -48,7 +55,7 @@ export async function preparePipeline(loaded: LoadedSpec): Promise<Result<Prepar
         ...(warnings.length > 0 ? { dataset: { leftOut: warnings.map(({ message }) => message) } } : {}),
       };
       const told = (node: Node): Node => ({ ...node, params: { ...(node.params as object), ...known[node.stage] } });
-      return ok(expand(used, facts.value, engine).map((node) => byId.get(node.id) ?? told(node)));
+      return ok({ nodes: expand(used, facts.value, engine).map((node) => byId.get(node.id) ?? told(node)), warnings });
     },
   });
 }

@@ -35,5 +35,5 @@ async function previewOnce(loaded: LoadedSpec, store: Store): Promise<Result<Pre
   }
   const nodes = await unroll(panel?.manifest && store.open(panel.manifest));
   if (!nodes.ok) return nodes;
-  return ok({ plan, nodes: await check(nodes.value, { store, stages, spec: loaded.spec.name }), waiting: [] });
+  return ok({ plan, nodes: await check(nodes.value.nodes, { store, stages, spec: loaded.spec.name }), waiting: [] });
 }

@@ -47,10 +47,11 @@ async function runOnce(loaded: LoadedSpec, { store, executor, emit, signal }: Pi
   const errors = await errorsIn(prepared.value.plan, prepared.value.data, data.finished, store);
   if (errors.length > 0) return ok({ ...told(data), status: 'failed', failures: errors });
   const panel = data.finished.get('panel');
-  const nodes = await prepared.value.unroll(panel && store.open(panel));
-  if (!nodes.ok) return nodes;
+  const unrolled = await prepared.value.unroll(panel && store.open(panel));
+  if (!unrolled.ok) return unrolled;
+  for (const problem of unrolled.value.warnings) emit({ type: 'warned', node: 'factors', problem });
   // The data were run to learn what they hold; what was told of them is not told again.
-  const outcome = await run(nodes.value, { ...options, emit: without(prepared.value.data, emit) });
+  const outcome = await run(unrolled.value.nodes, { ...options, emit: without(prepared.value.data, emit) });
   const summary = outcome.finished.get('summary');
   const results = summary ? await store.open(summary).json<StrategyResult[]>('results.json') : [];
   const report = outcome.finished.get('report');

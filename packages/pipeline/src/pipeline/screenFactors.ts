@@ -41,10 +41,12 @@ async function screenOnce(loaded: LoadedSpec, { store, executor, emit, signal }:
   const errors = await errorsIn(plan, data, first.finished, store);
   if (errors.length > 0) return ok({ status: 'failed', failures: errors, folds: [] });
   const panel = first.finished.get('panel');
-  const nodes = await unroll(panel && store.open(panel));
-  if (!nodes.ok) return nodes;
-  const outcome = await run(upTo(nodes.value, 'screen'), { ...options, emit: without(data, emit) });
-  const finished = nodes.value.flatMap(({ id, stage }) => (stage === 'screen' ? (outcome.finished.get(id) ?? []) : []));
+  const unrolled = await unroll(panel && store.open(panel));
+  if (!unrolled.ok) return unrolled;
+  const { nodes, warnings } = unrolled.value;
+  for (const problem of warnings) emit({ type: 'warned', node: 'factors', problem });
+  const outcome = await run(upTo(nodes, 'screen'), { ...options, emit: without(data, emit) });
+  const finished = nodes.flatMap(({ id, stage }) => (stage === 'screen' ? (outcome.finished.get(id) ?? []) : []));
   const folds = await Promise.all(finished.map((manifest) => store.open(manifest).json<ScreeningRecord>('screening.json')));
   return ok({ ...ended(outcome), folds });
 }

@@ -1,0 +1,2 @@
+export { builtModule } from './builtModule.js';
+export { evaluateParallel, type ParallelOptions } from './evaluateParallel.js';
