@@ -72,6 +72,7 @@ const flow: Readonly<Record<string, readonly string[]>> = {
     'members',
     'store',
     'plan',
+    'evaluation',
     'stages',
     'executors',
     'runner',

@@ -1,1 +1,4 @@
-import '../src/evaluator.js';
+import { parentPort } from 'node:worker_threads';
+import { serveEvaluation } from '../src/evaluation/serveEvaluation.js';
+
+serveEvaluation(parentPort!);
