@@ -6,7 +6,7 @@ export type OrderReading = { readonly out: Float64Array } & (
 
 /**
  * Fills all readings from one ordering of the last W values, or of those present where at least `min` are; NaN where fewer are, a rank also where the current value is missing. Infinities count as missing.
- * The window is a linked list in rising order, equal values by age; a value is looked for from the last one's place, since series move in small steps, and each reading follows its node.
+ * The window is a linked list in rising order, equal values by age; a value is looked for from the last one's place, since series move in small steps, and each quantile follows its node.
  */
 export function rollingOrder(x: Float64Array, W: number, readings: readonly OrderReading[], min = W): void {
   const T = x.length;
@@ -25,32 +25,33 @@ export function rollingOrder(x: Float64Array, W: number, readings: readonly Orde
     reading.read === 'quantile' ? reading.share : reading.read === 'mad' ? 0.5 : NaN,
   );
   const isMad = Uint8Array.from(readings, ({ read }) => (read === 'mad' ? 1 : 0));
-  const nodes = new Int32Array(count).fill(high); // where each reading stands, and how many values are below
+  // of each quantile: a node, how many stand below it, how many should, and what is added of the step to the next one
+  const nodes = new Int32Array(count).fill(high);
   const ranks = new Int32Array(count);
+  const below = new Int32Array(count);
+  const part = new Float64Array(count);
   let n = 0;
+  let known = 0;
   let last = low;
   let rank = 0; // of the last value, from 1
   let slot = 0;
   for (let t = 0; t < T; t++) {
     const v = x[t]!;
+    const present = v - v === 0;
     const old = values[slot]!;
-    if (old - old === 0) {
+    const gone = old - old === 0;
+    let after = high;
+    if (gone) {
       const left = before[slot]!;
-      const right = next[slot]!;
-      next[left] = right;
-      before[right] = left;
+      after = next[slot]!;
+      next[left] = after;
+      before[after] = left;
       n--;
       if (slot === last) {
         last = left;
         rank--;
       } else if (old <= values[last]!) rank--;
-      for (let k = 0; k < count; k++) {
-        const node = nodes[k]!;
-        if (node === slot) nodes[k] = right;
-        else if (old <= values[node]!) ranks[k]!--;
-      }
     }
-    const present = v - v === 0;
     values[slot] = present ? v : NaN;
     if (present) {
       let right = next[last]!;
@@ -71,28 +72,34 @@ export function rollingOrder(x: Float64Array, W: number, readings: readonly Orde
       last = slot;
       rank++;
       n++;
-      for (let k = 0; k < count; k++) if (v < values[nodes[k]!]!) ranks[k]!++;
+    }
+    if (n !== known) {
+      for (let k = 0; k < count; k++) {
+        const place = (n - 1) * shares[k]!;
+        below[k] = Math.floor(place);
+        part[k] = place - Math.floor(place);
+      }
+      known = n;
     }
     for (let k = 0; k < count; k++) {
-      const share = shares[k]!;
+      const share = part[k]!;
       let result = NaN;
-      if (n >= min && n > 0) {
-        if (share - share !== 0) result = present ? averageRank(values, before, last, rank) / n : NaN;
-        else {
-          const place = (n - 1) * share;
-          const below = Math.floor(place);
-          let node = nodes[k]!;
-          let at = ranks[k]!;
-          for (; at < below; at++) node = next[node]!;
-          for (; at > below; at--) node = before[node]!;
-          nodes[k] = node;
-          ranks[k] = below;
-          const part = place - below;
+      if (share >= 0) {
+        let node = nodes[k]!;
+        let at = ranks[k]!;
+        if (gone && node === slot) node = after;
+        else if (gone && old <= values[node]!) at--;
+        if (present && v < values[node]!) at++;
+        for (; at < below[k]!; at++) node = next[node]!;
+        for (; at > below[k]!; at--) node = before[node]!;
+        nodes[k] = node;
+        ranks[k] = at;
+        if (n >= min && n > 0) {
           const value = values[node]!;
-          result = part === 0 ? value : value + (values[next[node]!]! - value) * part;
+          result = share === 0 ? value : value + (values[next[node]!]! - value) * share;
           if (isMad[k] === 1) result = medianDistance(values, next, before, node, result, n);
         }
-      }
+      } else if (present && n >= min) result = averageRank(values, before, last, rank) / n;
       outs[k]![t] = result;
     }
     if (++slot === W) slot = 0;
