@@ -43,7 +43,6 @@ export const backward: { readonly [O in OpName]: BackwardRule<O> } = {
   },
   lstmForward(node, [hidden, last]) {
     const [x, input, recurrent] = node.inputs as [Tensor, Tensor, Tensor, Tensor, Tensor];
-    const [T, B, F] = x.shape as [number, number, number];
     const states = {
       hidden: outputOf(node, 0),
       last: outputOf(node, 1),
@@ -52,15 +51,8 @@ export const backward: { readonly [O in OpName]: BackwardRule<O> } = {
       previousCell: outputOf(node, 4),
       cellTanh: outputOf(node, 5),
     };
-    const { gates, previous } = lstmBackward(states, recurrent, { hidden, last });
-    const bias = sumRows(gates);
-    return [
-      reshape(gemm(gates, input), x.shape),
-      gemm(gates, reshape(x, [T * B, F]), { transposeA: true }),
-      gemm(gates, previous, { transposeA: true }),
-      bias,
-      bias,
-    ];
+    const back = lstmBackward(x, { input, recurrent }, states, { hidden, last });
+    return [back.x, back.input, back.recurrent, back.bias, back.bias];
   },
   lstmBackward: undifferentiated,
 };

@@ -2,17 +2,18 @@ import type { Tensor } from '../graph/index.js';
 import type { GraphBuilder } from '../onnx/index.js';
 import type { LoweringRule } from './Lowering.js';
 
-type Six = readonly [Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, ...Tensor[]];
+type Eight = readonly [Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, ...Tensor[]];
 
 /** Gradients below this become 0: on their way back they would fade into denormal numbers, on which processors compute some fifty times slower. */
 const negligible = 1e-25;
 
 /** Back-propagation through time as a `Scan` from the last step: what does not depend on the recursion is computed for all steps at once. */
-export const scanLstmBackward: LoweringRule<'lstmBackward'> = (node, { graph, value }) => {
-  const [recurrent, hidden, gates, candidate, previousCell, cellTanh, ...given] = node.inputs as Six;
+export const scanLstmBackward: LoweringRule<'lstmBackward'> = (node, { graph, value, used }) => {
+  const [x, input, recurrent, hidden, gates, candidate, previousCell, cellTanh, ...given] = node.inputs as Eight;
   const byHidden = node.attributes.hidden ? given[0] : undefined;
   const byLast = node.attributes.last ? given[given.length - 1] : undefined;
-  const [T, B, H] = hidden.shape as [number, number, number];
+  const [T, B, F] = x.shape as [number, number, number];
+  const H = recurrent.shape[1]!;
   const [i, o, f] = graph.values('Split', [value(gates), graph.integers([H, H, H])], 3, { axis: { int: 2 } }) as [string, string, string];
   const g = value(candidate);
   const tanh = value(cellTanh);
@@ -48,7 +49,14 @@ export const scanLstmBackward: LoweringRule<'lstmBackward'> = (node, { graph, va
     scan_output_directions: { ints: [1] },
   }) as [string, string, string];
   const rows = (name: string, width: number) => graph.value('Reshape', [name, graph.integers([T * B, width])]);
-  return [rows(all, 4 * H), rows(delayed(graph, value(hidden), [T, B, H]), H)];
+  const byGates = rows(all, 4 * H);
+  const weightGradient = (read: string) => graph.value('Gemm', [byGates, read], { transA: { int: 1 } });
+  return [
+    used(node, 0) ? graph.value('Reshape', [graph.value('Gemm', [byGates, value(input)]), graph.integers([T, B, F])]) : '',
+    used(node, 1) ? weightGradient(rows(value(x), F)) : '',
+    used(node, 2) ? weightGradient(rows(delayed(graph, value(hidden), [T, B, H]), H)) : '',
+    used(node, 3) ? graph.value('ReduceSum', [byGates, graph.integers([0])], { keepdims: { int: 0 } }) : '',
+  ];
 };
 
 /** A sequence one step later, with zeros first. */
