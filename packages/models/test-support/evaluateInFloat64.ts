@@ -26,6 +26,9 @@ const pairs =
     return [Float64Array.from({ length }, (_, i) => f(a![a!.length === 1 ? 0 : i]!, b![b!.length === 1 ? 0 : i]!))];
   };
 const total = (x: Float64Array) => x.reduce((sum, value) => sum + value, 0);
+const forwardOnly = (): never => {
+  throw new Error('only the forward pass is computed plainly');
+};
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
 const plain: { readonly [O in OpName]: Plain<O> } = {
@@ -37,6 +40,11 @@ const plain: { readonly [O in OpName]: Plain<O> } = {
   divide: pairs((a, b) => a / b),
   minimum: pairs(Math.min),
   squareRoot: (_, [x]) => [x!.map(Math.sqrt)],
+  absolute: (_, [x]) => [x!.map(Math.abs)],
+  sign: (_, [x]) => [x!.map(Math.sign)],
+  relu: (_, [x]) => [x!.map((value) => Math.max(value, 0))],
+  sigmoid: (_, [x]) => [x!.map(sigmoid)],
+  tanh: (_, [x]) => [x!.map(Math.tanh)],
   sum: (_, [x]) => [Float64Array.of(total(x!))],
   sumRows({ shapes }, [x]) {
     const N = shapes[0]![0]!;
@@ -84,7 +92,27 @@ const plain: { readonly [O in OpName]: Plain<O> } = {
     }
     return [hidden, hidden.slice((T - 1) * B * H)];
   },
-  lstmBackward: () => {
-    throw new Error('only the forward pass is computed plainly');
+  lstmBackward: forwardOnly,
+  gruForward({ inputs }, [x, W, R, b, c]) {
+    const [T, B, F] = inputs[0]!.shape as [number, number, number];
+    const H = inputs[2]!.shape[1]!;
+    const hidden = new Float64Array(T * B * H);
+    for (let t = 0; t < T; t++) {
+      for (let n = 0; n < B; n++) {
+        const before = (k: number) => (t > 0 ? hidden[((t - 1) * B + n) * H + k]! : 0);
+        const side = (row: number, weights: Float64Array, bias: Float64Array, size: number, from: (k: number) => number) =>
+          Array.from({ length: size }, (_, k) => weights[row * size + k]! * from(k)).reduce((a, z) => a + z, bias[row]!);
+        const seen = (row: number) => side(row, W!, b!, F, (f) => x![(t * B + n) * F + f]!);
+        const recalled = (row: number) => side(row, R!, c!, H, before);
+        for (let h = 0; h < H; h++) {
+          const z = sigmoid(seen(h) + recalled(h));
+          const r = sigmoid(seen(H + h) + recalled(H + h));
+          const candidate = Math.tanh(seen(2 * H + h) + r * recalled(2 * H + h));
+          hidden[(t * B + n) * H + h] = (1 - z) * candidate + z * before(h);
+        }
+      }
+    }
+    return [hidden, hidden.slice((T - 1) * B * H)];
   },
+  gruBackward: forwardOnly,
 };

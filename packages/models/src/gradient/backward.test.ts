@@ -4,20 +4,26 @@ import { evaluateInFloat64 } from '../../test-support/evaluateInFloat64.js';
 import { runOnce } from '../../test-support/runOnce.js';
 import type { OpName, Shape, Tensor } from '../graph/index.js';
 import {
+  absolute,
   add,
   constant,
   divide,
   expand,
   gemm,
+  gruForward,
   input,
   lstmForward,
   minimum,
   multiply,
+  relu,
   reshape,
+  sigmoid,
+  sign,
   squareRoot,
   subtract,
   sum,
   sumRows,
+  tanh,
 } from '../ops/index.js';
 import { backward } from './backward.js';
 import { gradients } from './gradients.js';
@@ -28,6 +34,14 @@ const lstmOf = (x: Tensor) =>
     recurrent: input('R', [12, 3]),
     inputBias: input('b', [12]),
     recurrentBias: input('c', [12]),
+  });
+
+const gruOf = (x: Tensor) =>
+  gruForward(x, {
+    input: input('W', [9, 2]),
+    recurrent: input('R', [9, 3]),
+    inputBias: input('b', [9]),
+    recurrentBias: input('c', [9]),
   });
 
 /** Tensors that use an op in each of its ways, by the op they test. */
@@ -42,8 +56,17 @@ const uses: { readonly [O in OpName]: readonly Tensor[] } = {
     divide(input('a', []), input('b', [2])),
     divide(input('a', [2]), input('b', [])),
   ],
-  minimum: [minimum(input('a', [2]), input('b', [2]))],
+  minimum: [
+    minimum(input('a', [2, 3]), input('b', [2, 3])),
+    minimum(input('a', [2]), input('b', [])),
+    minimum(input('a', []), input('b', [3])),
+  ],
   squareRoot: [squareRoot(input('a', [2, 3]))],
+  absolute: [absolute(input('a', [2, 3]))],
+  sign: [magnitude(input('a', [2, 3]))],
+  relu: [relu(input('a', [2, 3]))],
+  sigmoid: [sigmoid(input('a', [2, 3]))],
+  tanh: [tanh(input('a', [2, 3]))],
   sum: [sum(input('a', [2, 3]))],
   sumRows: [sumRows(input('a', [2, 3]))],
   expand: [expand(input('a', []), [2, 3]), expand(input('a', [3]), [2, 3])],
@@ -61,10 +84,20 @@ const uses: { readonly [O in OpName]: readonly Tensor[] } = {
     both(lstmOf(input('x', [3, 2, 2]))),
   ],
   lstmBackward: [],
+  gruForward: [
+    gruOf(input('x', [4, 2, 2])).last,
+    gruOf(input('x', [4, 2, 2])).hidden,
+    gruOf(input('x', [1, 2, 2])).last,
+    both(gruOf(input('x', [3, 2, 2]))),
+  ],
+  gruBackward: [],
 };
-/** Ops of the update step, which no loss holds. */
-const undifferentiated: readonly OpName[] = ['minimum', 'lstmBackward'];
+/** Passes back, which no loss holds. */
+const undifferentiated: readonly OpName[] = ['lstmBackward', 'gruBackward'];
 
+function magnitude(x: Tensor): Tensor {
+  return multiply(sign(x), x);
+}
 function square(x: Tensor): Tensor {
   return multiply(x, x);
 }

@@ -1,5 +1,19 @@
 import type { NodeOf, OpName, Shape, Tensor } from '../graph/index.js';
-import { constant, divide, expand, gemm, lstmBackward, multiply, reshape, squareRoot, sum, sumRows } from '../ops/index.js';
+import {
+  constant,
+  divide,
+  expand,
+  gemm,
+  gruBackward,
+  lstmBackward,
+  multiply,
+  relu,
+  reshape,
+  sign,
+  subtract,
+  sum,
+  sumRows,
+} from '../ops/index.js';
 import type { BackwardRule } from './BackwardRule.js';
 
 const negative = (x: Tensor) => multiply(x, constant(-1));
@@ -28,8 +42,23 @@ export const backward: { readonly [O in OpName]: BackwardRule<O> } = {
     const [a, b] = node.inputs as [Tensor, Tensor];
     return pair(node, divide(g!, b), negative(divide(multiply(g!, a), multiply(b, b))));
   },
-  minimum: undifferentiated,
-  squareRoot: ({ inputs }, [g]) => [divide(multiply(g!, constant(0.5)), squareRoot(inputs[0]!))],
+  minimum(node, [g]) {
+    const [a, b] = node.inputs as [Tensor, Tensor];
+    const second = multiply(g!, sign(relu(subtract(a, b))));
+    return pair(node, subtract(g!, second), second);
+  },
+  squareRoot: (node, [g]) => [divide(multiply(g!, constant(0.5)), outputOf(node, 0))],
+  absolute: ({ inputs }, [g]) => [multiply(g!, sign(inputs[0]!))],
+  sign: () => [undefined],
+  relu: (node, [g]) => [multiply(g!, sign(outputOf(node, 0)))],
+  sigmoid(node, [g]) {
+    const y = outputOf(node, 0);
+    return [multiply(g!, multiply(y, subtract(constant(1), y)))];
+  },
+  tanh(node, [g]) {
+    const y = outputOf(node, 0);
+    return [multiply(g!, subtract(constant(1), multiply(y, y)))];
+  },
   sum: ({ inputs }, [g]) => [expand(g!, inputs[0]!.shape)],
   sumRows: ({ inputs }, [g]) => [expand(g!, inputs[0]!.shape)],
   expand: ({ inputs }, [g]) => [inputs[0]!.shape.length === 0 ? sum(g!) : sumRows(g!)],
@@ -55,4 +84,18 @@ export const backward: { readonly [O in OpName]: BackwardRule<O> } = {
     return [back.x, back.input, back.recurrent, back.bias, back.bias];
   },
   lstmBackward: undifferentiated,
+  gruForward(node, [hidden, last]) {
+    const [x, input, recurrent] = node.inputs as [Tensor, Tensor, Tensor, Tensor, Tensor];
+    const states = {
+      hidden: outputOf(node, 0),
+      last: outputOf(node, 1),
+      gates: outputOf(node, 2),
+      candidate: outputOf(node, 3),
+      recalled: outputOf(node, 4),
+      previous: outputOf(node, 5),
+    };
+    const back = gruBackward(x, { input, recurrent }, states, { hidden, last });
+    return [back.x, back.input, back.recurrent, back.inputBias, back.recurrentBias];
+  },
+  gruBackward: undifferentiated,
 };

@@ -14,6 +14,11 @@ export interface Attributes {
   readonly divide: None;
   readonly minimum: None;
   readonly squareRoot: None;
+  readonly absolute: None;
+  readonly sign: None;
+  readonly relu: None;
+  readonly sigmoid: None;
+  readonly tanh: None;
   readonly sum: None;
   readonly sumRows: None;
   readonly expand: None;
@@ -21,6 +26,8 @@ export interface Attributes {
   readonly gemm: { readonly transposeA: boolean; readonly transposeB: boolean };
   readonly lstmForward: None;
   readonly lstmBackward: { readonly hidden: boolean; readonly last: boolean };
+  readonly gruForward: None;
+  readonly gruBackward: { readonly hidden: boolean; readonly last: boolean };
 }
 export type OpName = keyof Attributes;
 

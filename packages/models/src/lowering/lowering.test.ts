@@ -1,9 +1,9 @@
 import { stream } from '@foliograph/core';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runOnce } from '../../test-support/runOnce.js';
 import { programModel } from '../engines/programModel.js';
 import { anySize, type Tensor } from '../graph/index.js';
-import { input, lstmBackward, lstmForward, sum } from '../ops/index.js';
+import { gruForward, input, lstmBackward, lstmForward, sum } from '../ops/index.js';
 import type { LstmStates } from '../ops/lstmForward.js';
 
 interface Shape {
@@ -21,13 +21,21 @@ const lstmOf = ({ T, B, F, H }: Shape): LstmStates =>
     recurrentBias: input('c', [4 * H]),
   });
 
+const gruOf = ({ T, B, F, H }: Shape) =>
+  gruForward(input('x', [T, B, F]), {
+    input: input('W', [3 * H, F]),
+    recurrent: input('R', [3 * H, H]),
+    inputBias: input('b', [3 * H]),
+    recurrentBias: input('c', [3 * H]),
+  });
+
 const backwardOf = (states: LstmStates) => {
   const [x, weight, recurrent] = states.hidden.node.inputs as [Tensor, Tensor, Tensor];
   return lstmBackward(x, { input: weight, recurrent }, states, { last: states.last });
 };
 
-function valuesOf({ T, B, F, H }: Shape): Map<string, Float64Array> {
-  const sizes = { x: T * B * F, W: 4 * H * F, R: 4 * H * H, b: 4 * H, c: 4 * H };
+function valuesOf({ T, B, F, H }: Shape, gates = 4): Map<string, Float64Array> {
+  const sizes = { x: T * B * F, W: gates * H * F, R: gates * H * H, b: gates * H, c: gates * H };
   return new Map(
     Object.entries(sizes).map(([name, length]) => {
       const random = stream(2, name);
@@ -41,34 +49,29 @@ const operatorsIn = (outputs: Record<string, Tensor>) => {
   return new TextDecoder('latin1').decode(bytes);
 };
 
-test.each([
+const shapes = [
   { T: 1, B: 1, F: 1, H: 1 },
   { T: 5, B: 3, F: 2, H: 4 },
   { T: 24, B: 8, F: 1, H: 16 },
   { T: 7, B: 2, F: 9, H: 33 },
-])('an LSTM of $T steps, batch $B, $F features and $H units gives the same by Scan and by the LSTM operator', async (shape) => {
-  const { hidden, last, gates } = lstmOf(shape);
-  const values = valuesOf(shape);
-  const native = await runOnce(
-    new Map([
-      ['hidden', hidden],
-      ['last', last],
-    ]),
-    values,
-  );
-  const scanned = await runOnce(
-    new Map([
-      ['hidden', hidden],
-      ['last', last],
-      ['gates', gates],
-    ]),
-    values,
-  );
-  for (const name of ['hidden', 'last']) {
-    native[name]!.forEach((value, i) => {
-      expect(Math.abs(value - scanned[name]![i]!), `${name}[${i}]`).toBeLessThan(1e-6);
-    });
-  }
+];
+const layers = [
+  { kind: 'an LSTM', gates: 4, of: lstmOf },
+  { kind: 'a GRU', gates: 3, of: gruOf },
+];
+describe.each(layers)('$kind', ({ gates: count, of }) => {
+  test.each(shapes)('of $T steps, batch $B, $F features and $H units gives the same by Scan and by its own operator', async (shape) => {
+    const { hidden, last, gates } = of(shape);
+    const values = valuesOf(shape, count);
+    const outputs = { hidden, last };
+    const native = await runOnce(new Map(Object.entries(outputs)), values);
+    const scanned = await runOnce(new Map(Object.entries({ ...outputs, gates })), values);
+    for (const name of ['hidden', 'last']) {
+      native[name]!.forEach((value, i) => {
+        expect(Math.abs(value - scanned[name]![i]!), `${name}[${i}]`).toBeLessThan(1e-6);
+      });
+    }
+  });
 });
 
 test('the LSTM operator serves where no states are read, Scan where they are', () => {

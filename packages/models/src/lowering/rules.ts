@@ -1,7 +1,10 @@
 import type { NodeOf, OpName } from '../graph/index.js';
 import type { Attribute } from '../onnx/index.js';
 import type { Lowering, LoweringRule } from './Lowering.js';
+import { nativeGru } from './nativeGru.js';
 import { nativeLstm } from './nativeLstm.js';
+import { scanGru } from './scanGru.js';
+import { scanGruBackward } from './scanGruBackward.js';
 import { scanLstm } from './scanLstm.js';
 import { scanLstmBackward } from './scanLstmBackward.js';
 
@@ -20,6 +23,11 @@ export const rules: { readonly [O in OpName]: LoweringRule<O> } = {
   divide: operator('Div'),
   minimum: operator('Min'),
   squareRoot: operator('Sqrt'),
+  absolute: operator('Abs'),
+  sign: operator('Sign'),
+  relu: operator('Relu'),
+  sigmoid: operator('Sigmoid'),
+  tanh: operator('Tanh'),
   sum: operator('ReduceSum', { keepdims: { int: 0 } }),
   sumRows: ({ inputs }, { graph, value }) => [graph.value('ReduceSum', [value(inputs[0]!), graph.integers([0])], { keepdims: { int: 0 } })],
   expand: ({ inputs, shapes }, { graph, value }) => [graph.value('Expand', [value(inputs[0]!), graph.integers(shapes[0]!)])],
@@ -29,7 +37,9 @@ export const rules: { readonly [O in OpName]: LoweringRule<O> } = {
   ],
   lstmForward: (node, at) => (leavesStates.some((output) => at.used(node, output)) ? scanLstm : nativeLstm)(node, at),
   lstmBackward: scanLstmBackward,
+  gruForward: (node, at) => (leavesStates.some((output) => at.used(node, output)) ? scanGru : nativeGru)(node, at),
+  gruBackward: scanGruBackward,
 };
 
-/** Outputs of an LSTM that only its pass back reads. */
+/** Outputs of a recurrent layer that only its pass back reads. */
 const leavesStates = [2, 3, 4, 5];

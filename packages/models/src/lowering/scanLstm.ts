@@ -1,16 +1,14 @@
-import { anySize, type Tensor } from '../graph/index.js';
+import type { Tensor } from '../graph/index.js';
 import type { LoweringRule } from './Lowering.js';
+import { projected } from './projected.js';
 
 /** An LSTM as a `Scan` that leaves its states: all input projections in one product, per step only the recurrent one and the gates. */
 export const scanLstm: LoweringRule<'lstmForward'> = (node, { graph, value }) => {
   const [x, input, recurrent, inputBias, recurrentBias] = node.inputs as [Tensor, Tensor, Tensor, Tensor, Tensor];
-  const [T, B, F] = x.shape as [number, number, number];
+  const B = x.shape[1]!;
   const H = recurrent.shape[1]!;
-  if (B === anySize) throw new Error('a training graph needs a fixed batch');
   const bias = graph.value('Add', [value(inputBias), value(recurrentBias)]);
-  const flat = graph.value('Reshape', [value(x), graph.integers([T * B, F])]);
-  const projected = graph.value('Gemm', [flat, value(input), bias], { transB: { int: 1 } });
-  const steps = graph.value('Reshape', [projected, graph.integers([T, B, 4 * H])]);
+  const steps = projected(graph, x, [value(x), value(input), bias], 4 * H);
 
   const body = graph.body();
   const [h, c, z] = [body.bodyInput([B, H]), body.bodyInput([B, H]), body.bodyInput([B, 4 * H])];

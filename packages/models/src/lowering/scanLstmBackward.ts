@@ -1,11 +1,9 @@
 import type { Tensor } from '../graph/index.js';
 import type { GraphBuilder } from '../onnx/index.js';
 import type { LoweringRule } from './Lowering.js';
+import { negligible } from './negligible.js';
 
 type Eight = readonly [Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, ...Tensor[]];
-
-/** Gradients below this become 0: on their way back they would fade into denormal numbers, on which processors compute some fifty times slower. */
-const negligible = 1e-25;
 
 /** Back-propagation through time as a `Scan` from the last step: what does not depend on the recursion is computed for all steps at once. */
 export const scanLstmBackward: LoweringRule<'lstmBackward'> = (node, { graph, value, used }) => {

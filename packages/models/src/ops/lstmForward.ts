@@ -1,4 +1,5 @@
-import { apply, type Shape, sameShape, type Tensor } from '../graph/index.js';
+import { apply, type Tensor } from '../graph/index.js';
+import { needShapes } from './needShapes.js';
 
 /** Weights of one layer as the ONNX LSTM operator lays them: gates in the order input, output, forget, cell. */
 export interface LstmWeights {
@@ -32,13 +33,7 @@ export interface LstmStates {
 export function lstmForward(x: Tensor, weights: LstmWeights): LstmStates {
   const [T, B, F] = x.shape as [number, number, number];
   const H = weights.recurrent.shape[1]!;
-  const need = (name: keyof LstmWeights, shape: Shape) => {
-    if (!sameShape(weights[name].shape, shape)) throw new Error(`lstm: ${name} must be [${shape}], not [${weights[name].shape}]`);
-  };
-  need('input', [4 * H, F]);
-  need('recurrent', [4 * H, H]);
-  need('inputBias', [4 * H]);
-  need('recurrentBias', [4 * H]);
+  needShapes('lstm', weights, { input: [4 * H, F], recurrent: [4 * H, H], inputBias: [4 * H], recurrentBias: [4 * H] });
   const { input, recurrent, inputBias, recurrentBias } = weights;
   const each = [T, B, H];
   const shapes = [each, [B, H], [T, B, 3 * H], each, each, each];

@@ -1,4 +1,4 @@
-import { apply, type Tensor } from '../graph/index.js';
+import { unary } from './unary.js';
 
 /** The square root of each element. */
-export const squareRoot = (x: Tensor): Tensor => apply('squareRoot', [x], {}, [x.shape])[0]!;
+export const squareRoot = unary('squareRoot');
