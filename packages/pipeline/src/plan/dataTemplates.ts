@@ -107,7 +107,8 @@ export function dataTemplates(spec: Spec, registries: Registries): Template[] {
       series: values.map(({ id }) => id),
     },
   };
-  const examined = [prices, prices && panel, spells, ...statements].filter((template) => template !== undefined);
+  const beside = [sessions, sectors, ...values, ...benchmarks, ...riskFree];
+  const examined = [prices, prices && panel, spells, ...statements, ...beside].filter((template) => template !== undefined);
   const quality: Template = {
     id: 'quality',
     stage: 'quality',
@@ -116,7 +117,7 @@ export function dataTemplates(spec: Spec, registries: Registries): Template[] {
     params: { title: spec.name, tables: examined.map(({ id }) => id) },
     needs: {
       prices: idOf(prices),
-      panel: prices ? ['panel#facts.json', 'panel#missing.json', 'panel#universe.json', 'panel#warnings.json'] : [],
+      panel: prices ? ['panel#facts.json', 'panel#missing.json', 'panel#universe.json'] : [],
       membership: idOf(spells),
       findings: examined.map(({ id }) => `${id}#findings.json`),
     },

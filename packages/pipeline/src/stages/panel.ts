@@ -16,13 +16,15 @@ import type { Tables } from './panel/Tables.js';
 import { defineStage } from './Stage.js';
 import { tellFound } from './tellFound.js';
 
+const left = { check: 'universe', summary: 'The universe is as it is asked for.', plural: 'doubts about the universe' };
+
 /**
  * All that is known of the universe on the sessions of the experiment's calendar, one file a field: bars under the missing-data policy, marks (trading, member, limit_up, limit_down),
  * statements as published before each session, series and sectors; with the facts that the plan is unrolled from and counts of what is missing.
  */
 export const panel = defineStage<PanelParams>({
   summary: 'All that is known of the universe on the calendar of the experiment.',
-  version: 3,
+  version: 4,
   deterministic: true,
   heavy: false,
   async run({ prices = [], sessions: listed = [], membership = [], sectors = [], statements = [], series = [] }, params, context) {
@@ -85,6 +87,6 @@ export const panel = defineStage<PanelParams>({
     const survivorship = survivorshipGap({ ...everyone, sessions: days, spells });
     const excluded = judged?.value.excluded ?? [];
     await context.write('universe.json', JSON.stringify({ refused, survivorship, leavers: leaversOf(frame), excluded }));
-    return tellFound(exclusions(excluded), context, [...(judged?.value.warnings ?? []), ...refusals(refused, given.assets.length)]);
+    return tellFound(exclusions(excluded), context, [...(judged?.value.warnings ?? []), ...refusals(refused, given.assets.length)], left);
   },
 });

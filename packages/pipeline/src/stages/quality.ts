@@ -1,4 +1,3 @@
-import type { Diagnostic } from '@foliograph/core';
 import { type DataQuality, renderDataPage } from '@foliograph/report';
 import type { FoundGroup } from '../bars/index.js';
 import type { PanelFacts } from '../plan/index.js';
@@ -19,7 +18,7 @@ type Universe = Pick<DataQuality, 'survivorship'>;
 /** All that can be said of the data of a pipeline, for programs and as a page; what no table tells is empty. */
 export const quality = defineStage<QualityParams>({
   summary: 'What can be said of the data: coverage, gaps, survivorship, findings of all checks.',
-  version: 2,
+  version: 3,
   deterministic: true,
   heavy: false,
   async run(inputs, { title, tables }, context) {
@@ -43,7 +42,6 @@ export const quality = defineStage<QualityParams>({
       findings: findingsOf(named),
     };
     await context.write('quality.json', JSON.stringify(data));
-    const warnings = (await panel?.json<readonly Diagnostic[]>('warnings.json')) ?? [];
     const known = await panel?.json<PanelFacts>('facts.json');
     const facts = known
       ? [
@@ -51,7 +49,7 @@ export const quality = defineStage<QualityParams>({
           { name: 'Universe', value: `${known.assets.length} assets` },
         ]
       : [];
-    await context.write('data.html', renderDataPage({ title, facts, warnings, data }));
+    await context.write('data.html', renderDataPage({ title, facts, data }));
     return { ok: true, value: {} };
   },
 });

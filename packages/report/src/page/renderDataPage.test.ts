@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { sampleQuality } from '../../browser/sampleQuality.js';
 import { renderDataPage } from './renderDataPage.js';
 
-const page = { title: 'ftse', facts: [], warnings: [], data: sampleQuality() };
+const page = { title: 'ftse', facts: [], data: sampleQuality() };
 
-test('a page about data alone has their quality and the warnings, and needs no script', () => {
+test('a page about data alone has their quality, with all that was doubted among its findings, and needs no script', () => {
   const markup = renderDataPage(page);
-  expect([...markup.matchAll(/<section id="(.*?)"/g)].map(([, id]) => id)).toEqual(['data', 'warnings']);
+  expect([...markup.matchAll(/<section id="(.*?)"/g)].map(([, id]) => id)).toEqual(['data']);
   expect(markup).not.toMatch(/<script|<noscript|ECharts/);
   expect(markup.length).toBeLessThan(60_000);
 });

@@ -2,15 +2,15 @@ import type { ReportData } from '../data/index.js';
 import { renderReport } from './renderReport.js';
 
 /** What a page about market data alone shows. */
-export type DataPage = Pick<ReportData, 'title' | 'subtitle' | 'label' | 'facts' | 'warnings' | 'provenance'> &
-  Required<Pick<ReportData, 'data'>>;
+export type DataPage = Pick<ReportData, 'title' | 'subtitle' | 'label' | 'facts' | 'provenance'> & Required<Pick<ReportData, 'data'>>;
 
-/** A page about market data alone, which needs no script: their quality, warnings, and provenance where it is known. */
+/** A page about market data alone, which needs no script: their quality, and provenance where it is known. */
 export const renderDataPage = (page: DataPage): string =>
   renderReport(
     {
       ...page,
       flags: [],
+      warnings: [],
       figures: [],
       results: [],
       holdings: [],
@@ -20,6 +20,6 @@ export const renderDataPage = (page: DataPage): string =>
       training: [],
       screening: [],
     },
-    ['data', 'warnings', ...(page.provenance === undefined ? [] : ['provenance'])],
+    ['data', ...(page.provenance === undefined ? [] : ['provenance'])],
     '',
   );

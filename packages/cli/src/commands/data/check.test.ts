@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../../../../pipeline/test-support/temporaryFolder.js';
@@ -46,6 +46,24 @@ test('a file is understood, then its tables, coverage and findings are printed w
   const [, page] = /\nreport: (.*)\n$/.exec(out)!;
   expect(readFileSync(page!, 'utf8')).toContain('<section id="data"');
   expect(code).toBe(0);
+});
+
+test('bars that stand twice, benchmarks, and assets left out of the universe are told among the findings', async () => {
+  mkdirSync(join(folder, 'stocks'));
+  write('stocks/A.csv', ...bars((i) => String(10 + i)), '2024-01-20,29');
+  write('stocks/B.csv', ...bars((i) => String(20 + i)));
+  write('index.csv', ...bars((i) => String(i < 10 ? 40 : 10)));
+  write('members.csv', 'asset,start,end', 'A,2023-01-01,');
+  const spec = write(
+    'all.yaml',
+    'name: all',
+    "data: { prices: { csv: { path: 'stocks/*.csv' } }, adjustment: full, membership: { csv: { path: members.csv, asset: asset } }, benchmarks: { index: { csv: { path: index.csv } } } }",
+    'universe: members',
+  );
+  const { out } = await check(spec);
+  expect(out).toContain('warning  reading\n  A.csv:22  A has two equal bars on 2024-01-20');
+  expect(out).toContain('warning  universe\n  panel  B of 2 assets left out: it is never a member');
+  expect(out).toContain('index.csv:12  index: the close goes from 40 to 10 on 2024-01-11, by -75.0 %');
 });
 
 test('a spec is checked as it says, the same the second time, also as JSON', async () => {
