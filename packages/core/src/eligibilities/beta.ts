@@ -6,7 +6,7 @@ import { whenParams } from './whenParams.js';
 /** The slope of an asset's daily returns on those of a field such as an index, by least squares, lies between two bounds; it cannot be told while fewer than half of the window's returns are known. */
 export const beta = defineEligibility({
   summary: "The slope of an asset's returns on those of an index lies between two bounds.",
-  version: 1,
+  version: 2,
   params: params({
     min: optional(number({ description: 'Lowest slope.' })),
     max: optional(number({ description: 'Highest slope.' })),

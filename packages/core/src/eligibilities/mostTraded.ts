@@ -10,7 +10,7 @@ import { whenParams } from './whenParams.js';
 /** The assets of the highest mean value traded in a session of a window, of all or of each sector; one that is not traded when the rule is judged is not among them. */
 export const mostTraded = defineEligibility({
   summary: 'The most traded assets, of all or of each sector.',
-  version: 1,
+  version: 2,
   params: params({
     count: integer({ minimum: 1, description: 'Assets that are let in, of each sector where it is per sector.' }),
     per: choice(['all', 'sector'], { default: 'all', description: 'Whether they are counted over all assets or in each sector.' }),

@@ -18,7 +18,7 @@ function mistakes(text: string): string[] {
 test('a formula knows what it reads, how far it looks back and which operators it uses', () => {
   const formula = parsed('mean(close,20)/close-1');
   expect(formula).toMatchObject({ text: 'mean(close, 20) / close - 1', reads: ['close'], lookback: 19 });
-  expect(formula.versions).toEqual({ 'operators/divide': 1, 'operators/mean': 1, 'operators/subtract': 1 });
+  expect(formula.versions).toEqual({ 'operators/divide': 1, 'operators/mean': 2, 'operators/subtract': 1 });
 });
 
 test('the lookback of nested windows is their sum, and of two branches the longer', () => {

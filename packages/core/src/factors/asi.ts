@@ -8,7 +8,7 @@ import { sessions } from './sessions.js';
  */
 export const asi = defineFactor({
   summary: 'Accumulated swing index: swings summed over a window.',
-  version: 1,
+  version: 2,
   source: 'Wilder 1978, windowed as in MyTT',
   params: params({ window: sessions(26, 'Sessions in the window.'), signal: sessions(10, 'Sessions in the mean of the main line.') }),
   formula: ({ window, signal }) => ({ asi: `sum(si, ${window})`, ma: `mean(sum(si, ${window}), ${signal})` }),

@@ -8,7 +8,7 @@ import { sessions } from './sessions.js';
  */
 export const bbiboll = defineFactor({
   summary: 'Bands about the bull and bear index.',
-  version: 1,
+  version: 2,
   source: 'JoinQuant after TongDaXin',
   params: params({
     window: sessions(11, 'Sessions in the deviation.', 2),

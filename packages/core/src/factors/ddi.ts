@@ -11,7 +11,7 @@ import { sessions } from './sessions.js';
  */
 export const ddi = defineFactor({
   summary: 'Directional deviation: rising moves of the bar against falling ones.',
-  version: 1,
+  version: 2,
   source: 'TongDaXin and Wenhua',
   params: params({
     window: sessions(13, 'Sessions in the window.'),

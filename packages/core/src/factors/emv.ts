@@ -9,7 +9,7 @@ import { sessions } from './sessions.js';
  */
 export const emv = defineFactor({
   summary: "Ease of movement: rise of the bar's middle per volume and range.",
-  version: 1,
+  version: 2,
   source: 'Arms, as JoinQuant and MyTT compute it',
   params: params({ window: sessions(14, 'Sessions in the window.'), signal: sessions(9, 'Sessions in the mean of the main line.') }),
   formula: ({ window, signal }) => {

@@ -8,7 +8,7 @@ import { sessions } from './sessions.js';
  */
 export const micd = defineFactor({
   summary: 'Convergence and divergence of smoothed momentum.',
-  version: 1,
+  version: 2,
   source: 'Wenhua',
   params: params({
     window: sessions(3, 'Sessions of the smoothing of changes.'),

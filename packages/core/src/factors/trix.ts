@@ -8,7 +8,7 @@ import { sessions } from './sessions.js';
  */
 export const trix = defineFactor({
   summary: 'Growth of the close smoothed three times, per cent.',
-  version: 1,
+  version: 2,
   source: 'Hutson 1983',
   params: params({ window: sessions(12, 'Sessions in the window.'), signal: sessions(20, 'Sessions in the mean of the main line.') }),
   formula: ({ window, signal }) => {

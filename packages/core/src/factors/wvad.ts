@@ -8,7 +8,7 @@ import { sessions } from './sessions.js';
  */
 export const wvad = defineFactor({
   summary: "Williams' variable accumulation and distribution: volume weighted by the body in the range, summed.",
-  version: 1,
+  version: 2,
   source: 'JoinQuant after TongDaXin',
   params: params({ window: sessions(24, 'Sessions in the window.'), signal: sessions(6, 'Sessions in the mean of the main line.') }),
   formula: ({ window, signal }) => {

@@ -211,6 +211,17 @@ describe.each(Object.entries(kernels))('%s', (name, [kernel, , least = 1]) => {
     }
   });
 
+  test.each(wide)('equals the plain window of %i to 1e-12 while spikes of every height pass through', (W) => {
+    for (let step = 0; step < 24; step++) {
+      const spike = 2 ** (step / 2);
+      const x = walk(3 * W + 60, step).map((v, t) => (t === W + 7 ? v * (1 + spike) : v));
+      expectPlain(name, x, prices(x.length, step), W);
+      expectPlain(name, prices(x.length, step), x, W);
+      const y = prices(3 * W + 60, step).map((v, t) => v - 100 + (t === W + 20 ? spike : 0));
+      expectPlain(name, y, walk(y.length, step), W);
+    }
+  });
+
   test('equals the plain window where a level moves far away for good', () => {
     const x = prices(200, 8).map((v, t) => (t < 100 ? v : 1e6 + v));
     expectPlain(name, x, walk(200, 8), 20, 20, 120);

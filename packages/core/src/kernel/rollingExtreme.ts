@@ -8,10 +8,10 @@ export interface ExtremeLines {
 
 /**
  * Fills the lines asked for of the largest (sign 1) or smallest (sign −1) of the last W values, or of those present where at least `min` are; NaN where fewer are. Infinities count as missing.
- * The largest of each tail of a window is kept and serves until that window has gone by, with the largest since, so that no fall of prices makes it slow.
+ * Blocks of W from the start of the series: a window is the tail of one and the head of the next (van Herk 1992).
  */
 export function rollingExtreme(x: Float64Array, W: number, sign: 1 | -1, { value, place }: ExtremeLines, min = W): void {
-  const gapped = wholeWindows(x, W, sign, { value, place });
+  const gapped = wholeWindows(x, W, sign, value ?? new Float64Array(x.length), place);
   overGaps([x], W, min, gapped, (t, n, places, values) => {
     let first = 0;
     for (let i = 1; i < n; i++) if (sign * values[i]! > sign * values[first]!) first = i;
@@ -21,57 +21,43 @@ export function rollingExtreme(x: Float64Array, W: number, sign: 1 | -1, { value
 }
 
 /** Fills what belongs to windows without a gap, NaN elsewhere, and says before which session all of the others lie. */
-function wholeWindows(x: Float64Array, W: number, sign: 1 | -1, { value, place }: ExtremeLines): number {
+function wholeWindows(x: Float64Array, W: number, sign: 1 | -1, value: Float64Array, place: Float64Array | undefined): number {
   const T = x.length;
-  const tail = new Float64Array(W);
-  const tailAt = new Int32Array(W);
   let gapped = 0;
   let ready = W - 1;
-  let looked = -1; // when the tails were taken
-  let best = 0;
-  let at = -1;
-  let since = 0;
-  let sinceAt = -1;
-  for (let t = 0; t < T; t++) {
-    const v = sign * x[t]!;
-    if (v - v !== 0) ready = t + W;
-    if (t < ready) {
-      if (value) value[t] = NaN;
-      if (place) place[t] = NaN;
-      gapped = t + 1;
-      continue;
-    }
-    const from = t + 1 - W;
-    if (t === ready || (at < from && looked < from)) {
-      best = -Infinity;
-      for (let i = W - 1; i >= 0; i--) {
-        const u = sign * x[from + i]!;
-        if (u >= best) {
-          best = u;
-          at = from + i;
-        }
-        tail[i] = best;
-        tailAt[i] = at;
-      }
-      looked = t;
-      since = -Infinity;
-    } else {
-      if (v > since) {
-        since = v;
-        sinceAt = t;
-      }
-      if (v > best) {
+  for (let start = 0; start < T; start += W) {
+    const end = Math.min(start + W, T);
+    let best = -Infinity;
+    let at = start;
+    for (let t = start; t < end; t++) {
+      const v = sign * x[t]!;
+      if (v - v !== 0) ready = t + W;
+      else if (v > best) {
         best = v;
         at = t;
-      } else if (at < from) {
-        const i = W - 1 - looked + from;
-        const kept = tail[i]! >= since;
-        best = kept ? tail[i]! : since;
-        at = kept ? tailAt[i]! : sinceAt;
+      }
+      value[t] = sign * best;
+      if (place) place[t] = W + at - t;
+      if (t < ready) {
+        value[t] = NaN; // which no earlier value is over
+        if (place) place[t] = NaN;
+        gapped = t + 1;
       }
     }
-    if (value) value[t] = sign * best;
-    if (place) place[t] = at - from + 1;
+    best = -Infinity;
+    for (let t = start - 1; t > start - W && start > 0; t--) {
+      const v = sign * x[t]!;
+      if (v >= best) {
+        best = v;
+        at = t;
+      }
+      // the window that begins here
+      const last = t + W - 1;
+      if (last < T && best >= sign * value[last]!) {
+        value[last] = sign * best;
+        if (place) place[last] = W + at - last;
+      }
+    }
   }
   return gapped;
 }

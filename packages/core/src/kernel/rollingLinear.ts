@@ -32,20 +32,19 @@ function wholeWindows(x: Float64Array, W: number, out: Float64Array): number {
     }
     let sum = 0;
     let weighted = 0;
+    let through = 0;
     for (let i = 1; i <= W; i++) {
       sum += x[t - W + i]!;
       weighted += i * x[t - W + i]!;
+      through += W * Math.abs(x[t - W + i]!);
     }
-    let most = W * Math.abs(sum);
     out[t++] = weighted / weights;
     for (const end = Math.min(T, t + W); t < end; t++) {
-      weighted += W * x[t]! - sum;
-      sum += x[t]! - x[t - W]!;
-      const left = Math.abs(weighted);
-      const held = W * Math.abs(sum);
-      if (left > most) most = left;
-      if (held > most) most = held;
-      if (!(most <= loss * left && left < Infinity)) break; // where x is missing too
+      const v = x[t]!;
+      weighted += W * v - sum;
+      sum += v - x[t - W]!;
+      through += W * Math.abs(v);
+      if (!(through <= loss * Math.abs(weighted) && through < Infinity)) break; // where x is missing too
       out[t] = weighted / weights;
     }
   }

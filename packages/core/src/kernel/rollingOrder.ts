@@ -7,18 +7,21 @@ export type OrderReading = { readonly out: Float64Array } & (
 /**
  * Fills all readings from one ordering of the last W values, or of those present where at least `min` are; NaN where fewer are, a rank also where the current value is missing. Infinities count as missing.
  * The window is a linked list in rising order, equal values by age; a value is looked for from the last one's place, since series move in small steps, and each quantile follows its node.
+ * What is as likely as not is added as a number: a wrongly guessed branch costs as much as ten additions.
  */
 export function rollingOrder(x: Float64Array, W: number, readings: readonly OrderReading[], min = W): void {
   const T = x.length;
   const low = W; // nodes are places of a ring of W sessions, and two ends
   const high = W + 1;
-  const values = new Float64Array(W + 2).fill(NaN);
-  const next = new Int32Array(W + 2);
-  const before = new Int32Array(W + 2);
+  const size = W + 2;
+  const next = 2 * size;
+  const values = new Float64Array(size).fill(NaN);
   values[low] = -Infinity;
   values[high] = Infinity;
-  next[low] = high;
-  before[high] = low;
+  // of each node the one before it, then itself, then the next
+  const links = Int32Array.from({ length: 3 * size }, (_, i) => i % size);
+  links[next + low] = high;
+  links[high] = low;
   const count = readings.length;
   const outs = readings.map(({ out }) => out);
   const shares = Float64Array.from(readings, (reading) =>
@@ -38,37 +41,36 @@ export function rollingOrder(x: Float64Array, W: number, readings: readonly Orde
   for (let t = 0; t < T; t++) {
     const v = x[t]!;
     const present = v - v === 0;
+    const come = present ? v : NaN; // which is under nothing
     const old = values[slot]!;
     const gone = old - old === 0;
     let after = high;
     if (gone) {
-      const left = before[slot]!;
-      after = next[slot]!;
-      next[left] = after;
-      before[after] = left;
+      const left = links[slot]!;
+      after = links[next + slot]!;
+      links[next + left] = after;
+      links[after] = left;
       n--;
-      if (slot === last) {
-        last = left;
-        rank--;
-      } else if (old <= values[last]!) rank--;
+      rank -= Number(old <= values[last]!);
+      if (slot === last) last = left;
     }
-    values[slot] = present ? v : NaN;
+    values[slot] = come;
     if (present) {
-      let right = next[last]!;
+      let right = links[next + last]!;
       while (values[right]! <= v) {
         last = right;
         rank++;
-        right = next[right]!;
+        right = links[next + right]!;
       }
       while (values[last]! > v) {
         right = last;
-        last = before[last]!;
+        last = links[last]!;
         rank--;
       }
-      next[last] = slot;
-      before[slot] = last;
-      next[slot] = right;
-      before[right] = slot;
+      links[next + last] = slot;
+      links[slot] = last;
+      links[next + slot] = right;
+      links[right] = slot;
       last = slot;
       rank++;
       n++;
@@ -87,19 +89,22 @@ export function rollingOrder(x: Float64Array, W: number, readings: readonly Orde
       if (share >= 0) {
         let node = nodes[k]!;
         let at = ranks[k]!;
-        if (gone && node === slot) node = after;
-        else if (gone && old <= values[node]!) at--;
-        if (present && v < values[node]!) at++;
-        for (; at < below[k]!; at++) node = next[node]!;
-        for (; at > below[k]!; at--) node = before[node]!;
+        if (gone) {
+          if (node === slot) node = after;
+          else at -= Number(old <= values[node]!);
+        }
+        at += Number(come < values[node]!);
+        for (; at < below[k]! - 1; at++) node = links[next + node]!;
+        for (; at > below[k]! + 1; at--) node = links[node]!;
+        node = links[(below[k]! - at + 1) * size + node]!;
         nodes[k] = node;
-        ranks[k] = at;
+        ranks[k] = below[k]!;
         if (n >= min && n > 0) {
           const value = values[node]!;
-          result = share === 0 ? value : value + (values[next[node]!]! - value) * share;
-          if (isMad[k] === 1) result = medianDistance(values, next, before, node, result, n);
+          result = share === 0 ? value : value + (values[links[next + node]!]! - value) * share;
+          if (isMad[k] === 1) result = medianDistance(values, links, node, result, n);
         }
-      } else if (present && n >= min) result = averageRank(values, before, last, rank) / n;
+      } else if (present && n >= min) result = averageRank(values, links, last, rank) / n;
       outs[k]![t] = result;
     }
     if (++slot === W) slot = 0;
@@ -107,30 +112,32 @@ export function rollingOrder(x: Float64Array, W: number, readings: readonly Orde
 }
 
 /** The rank of the newest value, from 1, which stands after its equals. */
-function averageRank(values: Float64Array, before: Int32Array, node: number, rank: number): number {
+function averageRank(values: Float64Array, links: Int32Array, node: number, rank: number): number {
   const v = values[node]!;
   let equal = 0;
-  for (let left = before[node]!; values[left] === v; left = before[left]!) equal++;
+  for (let left = links[node]!; values[left] === v; left = links[left]!) equal++;
   return rank - equal / 2;
 }
 
 /** The median distance of n values from their median, of which `node` is at or next below; goes outwards from it, nearest first. */
-function medianDistance(values: Float64Array, next: Int32Array, before: Int32Array, node: number, median: number, n: number): number {
+function medianDistance(values: Float64Array, links: Int32Array, node: number, median: number, n: number): number {
+  const size = values.length;
   let left = node;
-  let right = next[node]!;
+  let right = links[2 * size + node]!;
+  for (let taken = 1; taken < n >> 1; taken++) {
+    const down = Number(median - values[left]! <= values[right]! - median);
+    left = links[(1 - down) * size + left]!;
+    right = links[(2 - down) * size + right]!;
+  }
   let distance = 0;
   let earlier = 0;
-  for (let taken = 0; taken <= n >> 1; taken++) {
+  for (let taken = Math.max(0, (n >> 1) - 1); taken <= n >> 1; taken++) {
     const down = median - values[left]!;
     const up = values[right]! - median;
     earlier = distance;
-    if (down <= up) {
-      distance = down;
-      left = before[left]!;
-    } else {
-      distance = up;
-      right = next[right]!;
-    }
+    distance = down <= up ? down : up;
+    if (down <= up) left = links[left]!;
+    else right = links[2 * size + right]!;
   }
   return n % 2 === 1 ? distance : (earlier + distance) / 2;
 }

@@ -62,7 +62,7 @@ function wholeWindows(x: Float64Array, W: number, { slope, rsquare, resid }: Reg
       squares += d * d;
       placed += i * d;
     }
-    let most = squares;
+    let through = squares;
     let yy = Math.max(0, squares - sum * sum * share);
     // sums of sums gather errors faster than `restart.windows` allows for
     for (const end = Math.min(T, t + W); ; ) {
@@ -78,9 +78,9 @@ function wholeWindows(x: Float64Array, W: number, { slope, rsquare, resid }: Reg
       placed += (W - 1) * come - (sum - gone); // all others move one place down
       sum += come - gone;
       squares += come * come - gone * gone;
-      if (squares > most) most = squares;
+      through += come * come;
       yy = squares - sum * sum * share;
-      if (!(most <= loss * yy)) break; // where x is missing too
+      if (!(through <= loss * yy)) break; // where x is missing too
     }
   }
   return gapped;

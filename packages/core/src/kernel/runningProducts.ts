@@ -57,8 +57,8 @@ function wholeWindows(x: Float64Array, y: Float64Array, W: number, out: Float64A
       syy += b * b;
       sxy += a * b;
     }
-    let mostX = sxx;
-    let mostY = syy;
+    let throughX = sxx;
+    let throughY = syy;
     const xy = sxy - sx * sy * share;
     out[t++] = correlation ? ratio(xy, sxx - sx * sx * share, syy - sy * sy * share) : xy / (W - 1);
     for (const end = Math.min(T, t + span); t < end; t++) {
@@ -71,11 +71,11 @@ function wholeWindows(x: Float64Array, y: Float64Array, W: number, out: Float64A
       sxx += a * a - goneX * goneX;
       syy += b * b - goneY * goneY;
       sxy += a * b - goneX * goneY;
-      if (sxx > mostX) mostX = sxx;
-      if (syy > mostY) mostY = syy;
+      throughX += a * a;
+      throughY += b * b;
       const xx = sxx - sx * sx * share;
       const yy = syy - sy * sy * share;
-      if (!(mostX <= loss * xx && mostY <= loss * yy)) break; // where one of them is missing too
+      if (!(throughX <= loss * xx && throughY <= loss * yy)) break; // where one of them is missing too
       const xy = sxy - sx * sy * share;
       out[t] = correlation ? ratio(xy, xx, yy) : xy / (W - 1);
     }

@@ -28,14 +28,17 @@ function wholeWindows(x: Float64Array, W: number, out: Float64Array, mean: boole
       continue;
     }
     let sum = 0;
-    for (let i = t + 1 - W; i <= t; i++) sum += x[i]!;
-    let most = Math.abs(sum);
+    let through = 0;
+    for (let i = t + 1 - W; i <= t; i++) {
+      sum += x[i]!;
+      through += Math.abs(x[i]!);
+    }
     out[t++] = sum / scale;
     for (const end = Math.min(T, t + span); t < end; t++) {
-      sum += x[t]! - x[t - W]!;
-      const left = Math.abs(sum);
-      if (left > most) most = left;
-      if (!(most <= loss * left && left < Infinity)) break; // where x is missing too
+      const v = x[t]!;
+      sum += v - x[t - W]!;
+      through += Math.abs(v);
+      if (!(through <= loss * Math.abs(sum) && through < Infinity)) break; // where x is missing too
       out[t] = sum / scale;
     }
   }

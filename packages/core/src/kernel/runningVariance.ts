@@ -36,7 +36,7 @@ function wholeWindows(x: Float64Array, W: number, out: Float64Array, ddof: numbe
       sum += d;
       squares += d * d;
     }
-    let most = squares;
+    let through = squares;
     const variance = Math.max(0, squares - sum * sum * share) * scale;
     out[t++] = root ? Math.sqrt(variance) : variance;
     for (const end = Math.min(T, t + span); t < end; t++) {
@@ -44,9 +44,9 @@ function wholeWindows(x: Float64Array, W: number, out: Float64Array, ddof: numbe
       const gone = x[t - W]! - level;
       sum += d - gone;
       squares += d * d - gone * gone;
-      if (squares > most) most = squares;
+      through += d * d;
       const centred = squares - sum * sum * share;
-      if (!(most <= loss * centred)) break; // where x is missing too
+      if (!(through <= loss * centred)) break; // where x is missing too
       out[t] = root ? Math.sqrt(centred * scale) : centred * scale;
     }
   }

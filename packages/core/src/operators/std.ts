@@ -4,7 +4,7 @@ import { defineRolling } from './defineRolling.js';
 /** Sample standard deviation (ddof 1) of the last values; NaN while the window is incomplete or has a gap. */
 export const std = defineRolling({
   summary: 'Sample standard deviation (ddof 1) of the last values.',
-  version: 1,
+  version: 2,
   minimum: 2,
   kernel: rollingStd,
 });

@@ -4,6 +4,6 @@ import { defineRolling } from './defineRolling.js';
 /** Sum of the last values; NaN while the window is incomplete or has a gap. */
 export const sum = defineRolling({
   summary: 'Sum of the last values.',
-  version: 1,
+  version: 2,
   kernel: rollingSum,
 });

@@ -1,5 +1,6 @@
-import { evaluate, parseFormula } from '@foliograph/core';
+import { parseFormula } from '@foliograph/core';
 import { planeToArrow } from '../arrow/index.js';
+import { evaluateParallel } from '../evaluation/index.js';
 import { readPanel } from './readPanel.js';
 import { defineStage } from './Stage.js';
 
@@ -14,13 +15,19 @@ export const factors = defineStage<{ readonly formulas: Readonly<Record<string, 
     const known = parsed.flatMap(({ name, formula }) => (formula.ok ? [{ name, formula: formula.value }] : []));
     const reads = new Set(known.flatMap(({ formula }) => formula.reads));
     const { panel } = await readPanel(facts[0]!, [...reads, ...member.map(() => 'member')]);
-    const planes = evaluate(
+    const { assets, sessions } = panel;
+    let written = 0;
+    await evaluateParallel(
       known.map(({ formula }) => formula),
       panel,
+      {
+        onPlane: async (k, plane) => {
+          context.signal.throwIfAborted();
+          await context.write(`${known[k]!.name}.arrow`, planeToArrow({ assets, sessions, plane: Float32Array.from(plane) }));
+          context.progress({ done: ++written, total: known.length, unit: 'factors' });
+        },
+      },
     );
-    const { assets, sessions } = panel;
-    for (const [k, { name }] of known.entries())
-      await context.write(`${name}.arrow`, planeToArrow({ assets, sessions, plane: Float32Array.from(planes[k]!) }));
     return { ok: true, value: {} };
   },
 });
