@@ -120,7 +120,7 @@ describe.skipIf(!file)('LSTM training as PyTorch does it (skipped where FOLIO_GO
     expect(program.weights.length).toBe(Object.keys(one.weightsAfter).length);
     for (const { name } of program.weights) {
       const expected = ours(name, one.weightsAfter[nameInPyTorch(name)]!);
-      expect(furthest(runner.get(name), expected), `${name} after ${one.losses.length} steps`).toBeLessThan(1e-4);
+      expect(furthest(await runner.get(name), expected), `${name} after ${one.losses.length} steps`).toBeLessThan(1e-4);
     }
     const after = await step(one.losses.length + 1);
     expect(after.loss![0]! / one.lossAfter, 'loss after the steps').toBeCloseTo(1, 3);

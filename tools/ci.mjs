@@ -63,6 +63,7 @@ step('build', node, ['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'build'
 step('docs up to date', node, ['tools/docs.mjs', '--check']);
 tests('npm test', node, ['tools/test.mjs']);
 tests('conformance', node, ['tools/conformance.mjs']);
+tests('gpu', node, ['tools/gpu.mjs']);
 tests('browser', node, ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.browser.config.ts']);
 tests('integration', node, ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.integration.config.ts']);
 

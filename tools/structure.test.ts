@@ -41,6 +41,7 @@ const flow: Readonly<Record<string, readonly string[]>> = {
     'ops',
     'gradient',
     'lowering',
+    'devices',
     'layers',
     'losses',
     'optimizers',

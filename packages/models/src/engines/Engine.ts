@@ -4,8 +4,8 @@ import type { Program } from './Program.js';
 export interface Runner {
   /** Sets a state to a copy of the values. */
   set(name: string, values: Float32Array): void;
-  /** A copy of a state's values. */
-  get(name: string): Float32Array;
+  /** A copy of a state's values, wherever they lie. */
+  get(name: string): Promise<Float32Array>;
   /** Runs once on the inputs fed, which are only read; state moves on. */
   run(feeds: Readonly<Record<string, Float32Array>>): Promise<Readonly<Record<string, Float32Array>>>;
   close(): Promise<void>;

@@ -26,7 +26,7 @@ test('state moves on from run to run, and can be set and read', async () => {
   runner.set('total', given);
   given.fill(0);
   expect(await run(1, 1)).toEqual([101, 201]);
-  expect([...runner.get('total')]).toEqual([101, 201]);
+  expect([...(await runner.get('total'))]).toEqual([101, 201]);
   await runner.close();
 });
 

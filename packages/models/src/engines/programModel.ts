@@ -1,5 +1,5 @@
 import { anySize, order, type Shape } from '../graph/index.js';
-import { lower } from '../lowering/index.js';
+import { lower, type Target } from '../lowering/index.js';
 import { encodeModel, GraphBuilder } from '../onnx/index.js';
 import type { Program } from './Program.js';
 
@@ -13,7 +13,7 @@ export interface ProgramModel {
 }
 
 /** A program as an ONNX model: its inputs, its outputs, and an output for each state that changes. */
-export function programModel({ outputs, state }: Program): ProgramModel {
+export function programModel({ outputs, state }: Program, target?: Target): ProgramModel {
   const graph = new GraphBuilder();
   const moving = [...state].filter(([name, { node }]) => !(node.op === 'input' && node.attributes.name === name));
   const tensors = [...outputs.values(), ...moving.map(([, next]) => next)];
@@ -22,7 +22,7 @@ export function programModel({ outputs, state }: Program): ProgramModel {
   for (const node of order(tensors)) {
     if (node.op === 'input') inputs.set(graph.input(node.attributes.name, dims(node.shapes[0]!)), node.shapes[0]!);
   }
-  const values = lower(graph, tensors, (name) => name);
+  const values = lower(graph, tensors, (name) => name, target);
   const results = tensors.map(({ shape }, i) => graph.outputAs(values[i]!, dims(shape)));
   const bytes = encodeModel({ producer: 'foliograph', producerVersion: '', graph: graph.graph('program'), metadata: {} });
   return {

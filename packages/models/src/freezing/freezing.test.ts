@@ -19,7 +19,7 @@ const K = 2;
 async function forecasts(task: ReturnType<typeof taskOf>, body: Parameters<typeof frozenModel>[2]): Promise<Float32Array> {
   const { dataset } = task;
   const B = dataset.rows.length / K;
-  const { session, Tensor } = await openSession(frozenModel(task, 1, body), 1);
+  const { session, Tensor } = await openSession(frozenModel(task, 1, body), { threads: 1 });
   const groups = BigInt64Array.from({ length: B }, (_, row) => BigInt(Math.floor(row / dataset.sessions.length)));
   const feeds: Record<string, InstanceType<typeof Tensor>> = { window: new Tensor('float32', dataset.rows, [B, 1, K]) };
   if (session.inputNames.includes('asset')) feeds.asset = new Tensor('int64', groups, [B]);

@@ -1,9 +1,11 @@
 import type { NodeOf, OpName, Tensor } from '../graph/index.js';
 import type { GraphBuilder } from '../onnx/index.js';
+import type { Target } from './Target.js';
 
 /** What a rule may use while an op graph is written as ONNX. */
 export interface Lowering {
   readonly graph: GraphBuilder;
+  readonly target: Target;
   /** The ONNX value of an input of the node at hand. */
   value(tensor: Tensor): string;
   /** The value of an input of the whole graph. */

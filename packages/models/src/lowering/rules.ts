@@ -1,12 +1,12 @@
 import type { NodeOf, OpName } from '../graph/index.js';
 import type { Attribute } from '../onnx/index.js';
+import { gruBackward } from './gruBackward.js';
 import type { Lowering, LoweringRule } from './Lowering.js';
+import { lstmBackward } from './lstmBackward.js';
 import { nativeGru } from './nativeGru.js';
 import { nativeLstm } from './nativeLstm.js';
-import { scanGru } from './scanGru.js';
-import { scanGruBackward } from './scanGruBackward.js';
-import { scanLstm } from './scanLstm.js';
-import { scanLstmBackward } from './scanLstmBackward.js';
+import { statefulGru } from './statefulGru.js';
+import { statefulLstm } from './statefulLstm.js';
 
 /** The op as one ONNX operator of the same inputs. */
 const operator =
@@ -24,7 +24,7 @@ export const rules: { readonly [O in OpName]: LoweringRule<O> } = {
   minimum: operator('Min'),
   squareRoot: operator('Sqrt'),
   absolute: operator('Abs'),
-  sign: operator('Sign'),
+  sign: ({ inputs }, { graph, value, target }) => [target.sign(graph, value(inputs[0]!))],
   relu: operator('Relu'),
   sigmoid: operator('Sigmoid'),
   tanh: operator('Tanh'),
@@ -35,10 +35,10 @@ export const rules: { readonly [O in OpName]: LoweringRule<O> } = {
   gemm: ({ inputs, attributes: { transposeA, transposeB } }, { graph, value }) => [
     graph.value('Gemm', inputs.map(value), { transA: { int: +transposeA }, transB: { int: +transposeB } }),
   ],
-  lstmForward: (node, at) => (leavesStates.some((output) => at.used(node, output)) ? scanLstm : nativeLstm)(node, at),
-  lstmBackward: scanLstmBackward,
-  gruForward: (node, at) => (leavesStates.some((output) => at.used(node, output)) ? scanGru : nativeGru)(node, at),
-  gruBackward: scanGruBackward,
+  lstmForward: (node, at) => (leavesStates.some((output) => at.used(node, output)) ? statefulLstm : nativeLstm)(node, at),
+  lstmBackward,
+  gruForward: (node, at) => (leavesStates.some((output) => at.used(node, output)) ? statefulGru : nativeGru)(node, at),
+  gruBackward,
 };
 
 /** Outputs of a recurrent layer that only its pass back reads. */

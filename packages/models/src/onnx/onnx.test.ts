@@ -29,7 +29,7 @@ function example(): Uint8Array {
 }
 
 test('ONNX Runtime computes what was written', async () => {
-  const { session, Tensor } = await openSession(example(), 1);
+  const { session, Tensor } = await openSession(example(), { threads: 1 });
   const { y } = await session.run({ x: new Tensor('float32', Float32Array.of(1, 2, -3, 4, 5, 6), [3, 2]) });
   expect([...(y!.data as Float32Array)]).toEqual([2, 4, -1, 12, 9, 24]);
   await session.release();

@@ -20,7 +20,7 @@ async function path(optimizer: Optimizer, gradients: readonly number[], weightDe
   for (const [n, g] of gradients.entries()) {
     const given = Object.entries(optimizer.scalars(n + 1, settings)).map(([name, value]) => [name, Float32Array.of(value)]);
     await runner.run({ g: Float32Array.of(g), ...Object.fromEntries(given) });
-    seen.push(runner.get('w')[0]!);
+    seen.push((await runner.get('w'))[0]!);
   }
   await runner.close();
   return seen;

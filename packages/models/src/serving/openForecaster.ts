@@ -9,7 +9,7 @@ const chunk = 4096;
 /** A frozen model ready to forecast; throws where the bytes are damaged or were not frozen here. */
 export async function openForecaster(bytes: Uint8Array, { threads = 1 }: { readonly threads?: number } = {}): Promise<Forecaster> {
   const { features, window, assets, byAsset } = readContract(bytes);
-  const { session, Tensor } = await openSession(bytes, threads);
+  const { session, Tensor } = await openSession(bytes, { threads });
   const size = window * features.length;
   const run = async (windows: Float32Array, indices: Int32Array): Promise<Float32Array> => {
     const B = indices.length;

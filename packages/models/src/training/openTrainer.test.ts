@@ -22,8 +22,8 @@ test('a sample that counts 0 moves no weight, whatever it holds', async () => {
     );
     expect(padded).toBeCloseTo(loss, 5);
   }
-  for (const [name, { data }] of three.weights()) {
-    const padded = four.weights().get(name)!.data;
+  for (const [name, { data }] of await three.weights()) {
+    const padded = (await four.weights()).get(name)!.data;
     data.forEach((value, i) => {
       expect(padded[i], `${name}[${i}]`).toBeCloseTo(value, 5);
     });
@@ -34,7 +34,7 @@ test('a sample that counts 0 moves no weight, whatever it holds', async () => {
 
 test('initial weights lie within 1 / √H, biases are 0, and each weight is drawn from a stream of its own', async () => {
   const trainer = await open(2);
-  const weights = trainer.weights();
+  const weights = await trainer.weights();
   expect([...weights.keys()]).toEqual([
     'lstm.input',
     'lstm.recurrent',
@@ -51,10 +51,10 @@ test('initial weights lie within 1 / √H, biases are 0, and each weight is draw
 
 test('what a trainer gives of its weights does not change when it learns on', async () => {
   const trainer = await open(1);
-  const before = trainer.weights();
+  const before = await trainer.weights();
   const kept = before.get('dense.weight')!.data.slice();
   await trainer.step(Float32Array.of(1, 2), Float32Array.of(3), Float32Array.of(1));
   expect(before.get('dense.weight')!.data).toEqual(kept);
-  expect(trainer.weights().get('dense.weight')!.data).not.toEqual(kept);
+  expect((await trainer.weights()).get('dense.weight')!.data).not.toEqual(kept);
   await trainer.close();
 });

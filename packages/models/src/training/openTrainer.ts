@@ -9,7 +9,7 @@ export interface Trainer {
   /** Moves the weights by one batch of windows [W, B, K], labels [B] and what each sample counts [B]; gives the loss before. */
   step(windows: Float32Array, labels: Float32Array, counts: Float32Array): Promise<number>;
   /** A copy of the weights. */
-  weights(): Map<string, Weight>;
+  weights(): Promise<Map<string, Weight>>;
   close(): Promise<void>;
 }
 
@@ -32,7 +32,11 @@ export async function openTrainer(
       for (const name in scalars) feeds[name] = Float32Array.of(scalars[name]!);
       return (await runner.run(feeds)).loss![0]!;
     },
-    weights: () => new Map(program.weights.map(({ name, shape: extents }) => [name, { shape: extents, data: runner.get(name) }])),
+    async weights() {
+      const read = new Map<string, Weight>();
+      for (const { name, shape: extents } of program.weights) read.set(name, { shape: extents, data: await runner.get(name) });
+      return read;
+    },
     close: () => runner.close(),
   };
 }

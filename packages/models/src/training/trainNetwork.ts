@@ -39,16 +39,16 @@ export async function trainNetwork(
     for (let epoch = 1; epoch <= settings.epochs; epoch++) {
       const rows = shuffle(samples.training.slice(), context.random('shuffle', epoch));
       const loss = await trainEpoch(trainer, source, rows, batch, context.signal);
-      evaluator?.use(trainer.weights());
+      evaluator?.use(await trainer.weights());
       const validation = evaluator ? await validationLoss(evaluator, source, samples.validation) : NaN;
       if (!Number.isFinite(loss) || (evaluator && !Number.isFinite(validation))) return notFinite(task, source, epoch);
       epochs.push({ loss, validation });
       context.progress(epoch, settings.epochs, { loss, validation });
       if (patience === 0 || !evaluator) continue;
-      if (!best || validation < best.validation) best = { epoch, validation, weights: trainer.weights() };
+      if (!best || validation < best.validation) best = { epoch, validation, weights: await trainer.weights() };
       else if (epoch - best.epoch >= patience) break;
     }
-    const weights = best?.weights ?? trainer.weights();
+    const weights = best?.weights ?? (await trainer.weights());
     if (![...weights.values()].every(({ data }) => data.every(Number.isFinite))) return notFinite(task, source, epochs.length);
     return ok({ weights, epochs, best: best?.epoch ?? epochs.length });
   } finally {

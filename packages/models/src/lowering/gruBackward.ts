@@ -1,11 +1,10 @@
 import type { Tensor } from '../graph/index.js';
 import type { LoweringRule } from './Lowering.js';
-import { negligible } from './negligible.js';
 
 type Seven = readonly [Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, ...Tensor[]];
 
-/** Back-propagation through time as a `Scan` from the last step: every gate's gradient is that of the output times a factor that does not depend on the recursion. */
-export const scanGruBackward: LoweringRule<'gruBackward'> = (node, { graph, value, used }) => {
+/** Back-propagation through time from the last step: every gate's gradient is that of the output times a factor that does not depend on the recursion. */
+export const gruBackward: LoweringRule<'gruBackward'> = (node, { graph, value, used, target }) => {
   const [x, input, recurrent, previous, gates, candidate, recalled, ...given] = node.inputs as Seven;
   const byHidden = node.attributes.hidden ? given[0] : undefined;
   const byLast = node.attributes.last ? given[given.length - 1] : undefined;
@@ -23,23 +22,21 @@ export const scanGruBackward: LoweringRule<'gruBackward'> = (node, { graph, valu
   ];
   const factor = graph.value('Concat', factors, { axis: { int: 2 } });
 
-  const body = graph.body();
-  const dh = body.bodyInput([B, H]);
-  const outer = byHidden ? body.bodyInput([B, H]) : undefined;
-  const [k, update] = [body.bodyInput([B, 3 * H]), body.bodyInput([B, H])];
-  const d = body.value('Shrink', [outer ? body.value('Add', [dh, outer]) : dh], { lambd: { float: negligible } });
-  const dGates = body.value('Mul', [body.value('Concat', [d, d, d], { axis: { int: 1 } }), k]);
-  body.outputAs(body.value('Add', [body.value('Mul', [d, update]), body.value('Gemm', [dGates, value(recurrent)])]), [B, H]);
-  body.outputAs(dGates, [B, 3 * H]);
-  body.outputAs(d, [B, H]);
-
-  const scanned = [...(byHidden ? [value(byHidden)] : []), factor, z];
-  const [, all, outputs] = graph.values('Scan', [byLast ? value(byLast) : graph.zeros([B, H]), ...scanned], 3, {
-    body: { graph: body.graph('gru-backward') },
-    num_scan_inputs: { int: scanned.length },
-    scan_input_directions: { ints: scanned.map(() => 1) },
-    scan_output_directions: { ints: [1, 1] },
-  }) as [string, string, string];
+  const { leaves } = target.recurrence(graph, {
+    name: 'gru-backward',
+    extents: [T, B],
+    states: [{ value: byLast ? value(byLast) : graph.zeros([B, H]), width: H }],
+    reads: [{ value: factor, width: 3 * H }, { value: z, width: H }, ...(byHidden ? [{ value: value(byHidden), width: H }] : [])],
+    leaves: [3 * H, H],
+    reversed: true,
+    step(body, [dh], [k, update, outer]) {
+      const d = target.fading(body, outer ? body.value('Add', [dh!, outer]) : dh!);
+      const dGates = body.value('Mul', [body.value('Concat', [d, d, d], { axis: { int: 1 } }), k!]);
+      const before = body.value('Add', [body.value('Mul', [d, update!]), body.value('Gemm', [dGates, value(recurrent)])]);
+      return { states: [before], leaves: [dGates, d] };
+    },
+  });
+  const [all, outputs] = leaves as [string, string];
   const rows = (name: string, width: number) => graph.value('Reshape', [name, graph.integers([T * B, width])]);
   const columns = (name: string, kept: number) =>
     graph.values('Split', [name, graph.integers([kept, 3 * H - kept])], 2, { axis: { int: 1 } })[0]!;

@@ -1,12 +1,11 @@
 import type { Tensor } from '../graph/index.js';
 import type { GraphBuilder } from '../onnx/index.js';
 import type { LoweringRule } from './Lowering.js';
-import { negligible } from './negligible.js';
 
 type Eight = readonly [Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, ...Tensor[]];
 
-/** Back-propagation through time as a `Scan` from the last step: what does not depend on the recursion is computed for all steps at once. */
-export const scanLstmBackward: LoweringRule<'lstmBackward'> = (node, { graph, value, used }) => {
+/** Back-propagation through time from the last step: what does not depend on the recursion is computed for all steps at once. */
+export const lstmBackward: LoweringRule<'lstmBackward'> = (node, { graph, value, used, target }) => {
   const [x, input, recurrent, hidden, gates, candidate, previousCell, cellTanh, ...given] = node.inputs as Eight;
   const byHidden = node.attributes.hidden ? given[0] : undefined;
   const byLast = node.attributes.last ? given[given.length - 1] : undefined;
@@ -26,28 +25,29 @@ export const scanLstmBackward: LoweringRule<'lstmBackward'> = (node, { graph, va
   const factor = graph.value('Concat', factors, { axis: { int: 2 } });
   const cellFactor = times(o, oneLess(times(tanh, tanh)));
 
-  const body = graph.body();
-  const [dh, dc] = [body.bodyInput([B, H]), body.bodyInput([B, H])];
-  const outer = byHidden ? body.bodyInput([B, H]) : undefined;
-  const [k, a, forget] = [body.bodyInput([B, 4 * H]), body.bodyInput([B, H]), body.bodyInput([B, H])];
-  const flushed = (x: string) => body.value('Shrink', [x], { lambd: { float: negligible } });
-  const d = flushed(outer ? body.value('Add', [dh, outer]) : dh);
-  const dCell = flushed(body.value('Add', [dc, body.value('Mul', [d, a])]));
-  const dGates = body.value('Mul', [body.value('Concat', [dCell, d, dCell, dCell], { axis: { int: 1 } }), k]);
-  body.outputAs(body.value('Gemm', [dGates, value(recurrent)]), [B, H]);
-  body.outputAs(body.value('Mul', [dCell, forget]), [B, H]);
-  body.outputAs(dGates, [B, 4 * H]);
-
   const zero = graph.zeros([B, H]);
-  const scanned = [...(byHidden ? [value(byHidden)] : []), factor, cellFactor, f];
-  const [, , all] = graph.values('Scan', [byLast ? value(byLast) : zero, zero, ...scanned], 3, {
-    body: { graph: body.graph('lstm-backward') },
-    num_scan_inputs: { int: scanned.length },
-    scan_input_directions: { ints: scanned.map(() => 1) },
-    scan_output_directions: { ints: [1] },
-  }) as [string, string, string];
+  const { leaves } = target.recurrence(graph, {
+    name: 'lstm-backward',
+    extents: [T, B],
+    states: [byLast ? value(byLast) : zero, zero].map((state) => ({ value: state, width: H })),
+    reads: [
+      { value: factor, width: 4 * H },
+      { value: cellFactor, width: H },
+      { value: f, width: H },
+      ...(byHidden ? [{ value: value(byHidden), width: H }] : []),
+    ],
+    leaves: [4 * H],
+    reversed: true,
+    step(body, [dh, dc], [k, a, forget, outer]) {
+      const d = target.fading(body, outer ? body.value('Add', [dh!, outer]) : dh!);
+      const dCell = target.fading(body, body.value('Add', [dc!, body.value('Mul', [d, a!])]));
+      const dGates = body.value('Mul', [body.value('Concat', [dCell, d, dCell, dCell], { axis: { int: 1 } }), k!]);
+      const before = [body.value('Gemm', [dGates, value(recurrent)]), body.value('Mul', [dCell, forget!])];
+      return { states: before, leaves: [dGates] };
+    },
+  });
   const rows = (name: string, width: number) => graph.value('Reshape', [name, graph.integers([T * B, width])]);
-  const byGates = rows(all, 4 * H);
+  const byGates = rows(leaves[0]!, 4 * H);
   const weightGradient = (read: string) => graph.value('Gemm', [byGates, read], { transA: { int: 1 } });
   return [
     used(node, 0) ? graph.value('Reshape', [graph.value('Gemm', [byGates, value(input)]), graph.integers([T, B, F])]) : '',

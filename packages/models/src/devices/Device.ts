@@ -1,0 +1,15 @@
+import type { InferenceSession } from 'onnxruntime-node';
+import type { Target } from '../lowering/index.js';
+
+/** Where ONNX Runtime computes. */
+export interface Device {
+  readonly summary: string;
+  /** How graphs are written for it. */
+  readonly target: Target;
+  /** Whether states stay in its memory from run to run. */
+  readonly keepsState: boolean;
+  /** What a session on it is opened with. */
+  readonly session: InferenceSession.SessionOptions;
+  /** What ONNX Runtime says where the device is not there, and what that means to a user; left out for one that is always there. */
+  readonly absence?: { readonly said: RegExp; readonly message: string; readonly remedy: string };
+}

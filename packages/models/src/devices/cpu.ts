@@ -1,0 +1,10 @@
+import { processor } from '../lowering/index.js';
+import type { Device } from './Device.js';
+
+/** The processor. */
+export const cpu: Device = {
+  summary: 'The processor.',
+  target: processor,
+  keepsState: false,
+  session: { executionProviders: ['cpu'] },
+};
