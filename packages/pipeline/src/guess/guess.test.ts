@@ -137,6 +137,12 @@ test('what cannot be told is refused with what was seen', async () => {
   expect(await refused('date,ticker,x,y', '2024-01-02,A,1,2')).toMatch(/x \(numbers\), y \(numbers\) \| write a spec/);
   expect(await refused('date,lag,level', '2024-01-02,1,2')).toMatch(/it cannot be told/);
   expect(await refused('date,close', '2024-01-02,1,2')).toMatch(/cells|columns|rows/);
+  expect(await refused('date,close')).toMatch(/^there is a header and no row/);
+  const texts = join(folder, 'texts.parquet');
+  await withConnection((connection) =>
+    connection.run(`COPY (SELECT DATE '2024-01-02' AS date, '5.5' AS close) TO '${texts}' (FORMAT parquet)`),
+  );
+  expect(await data(texts)).toEqual([expect.stringContaining('date (days), close (names)')]);
   writeFileSync(join(folder, 'empty.csv'), '');
   expect(await data(join(folder, 'empty.csv'))).toEqual(['the file is empty | undefined']);
   writeFileSync(join(folder, 'broken.parquet'), 'PAR1 and no more');

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { blankSql } from '../table/blankSql.js';
 import type { Column } from '../table/Column.js';
 import { daySql } from '../table/daySql.js';
+import { epochs } from '../table/epochs.js';
 import { fieldName } from '../table/fieldName.js';
 import type { Relation } from '../table/index.js';
 import { roles } from './roles.js';
@@ -39,7 +40,10 @@ export async function sampleColumns(connection: DuckDBConnection, { columns, fro
     const at = doubtful.indexOf(k);
     const fits = at < 0 ? -1 : dayFormats.findIndex((_, f) => (days[at * dayFormats.length + f] as number) >= most * column.filled);
     const { filled: _, ...told } = column;
-    return fits < 0 ? told : { ...told, holds: 'days', dayFormat: dayFormats[fits]! };
+    // Any number is some moment: only a name makes it one.
+    return fits < 0 || (dayFormats[fits]! in epochs && !calledDay(column))
+      ? told
+      : { ...told, holds: 'days', dayFormat: dayFormats[fits]! };
   });
 }
 
@@ -52,7 +56,8 @@ function lookSql({ holds }: Column, k: number): readonly string[] {
   const date = `DATE '1970-01-01' + ${day}`;
   const number = holds === 'cells' ? `isfinite(try_cast(${cell} AS DOUBLE))` : String(holds === 'numbers');
   return [
-    `count_if(NOT ${blank})::INTEGER`,
+    // Of no rows it is 0, where count_if is NULL.
+    `(count(*) FILTER (NOT ${blank}))::INTEGER`,
     `count_if(${blank})::INTEGER`,
     `count(${day})::INTEGER`,
     `count_if(last_day(${date}) = ${date})::INTEGER`,
@@ -70,6 +75,7 @@ function columnOf({ name }: Column, counts: readonly unknown[]): SampledColumn &
 
 /** Whether other notations of days are tried: never for numbers, unless they are called days. */
 function mayBeDays({ name, holds }: SampledColumn): boolean {
-  const called = dated.some((role) => roles[role].test(fieldName(name) ?? ''));
-  return holds === 'names' || (holds === 'numbers' && called);
+  return holds === 'names' || (holds === 'numbers' && calledDay({ name }));
 }
+
+const calledDay = ({ name }: Pick<SampledColumn, 'name'>): boolean => dated.some((role) => roles[role].test(fieldName(name) ?? ''));

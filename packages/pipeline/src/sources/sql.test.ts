@@ -223,6 +223,32 @@ test.each<[string, (folder: string) => Promise<unknown> | unknown, query: string
     'FOLDER/a.parquet(row group 3) the file is damaged:',
   ],
   [
+    'a Parquet file whose pages do not say what they are',
+    async (folder) => {
+      const path = join(folder, 'a.parquet');
+      await write([
+        `COPY (SELECT DATE '2024-01-01' + i::INTEGER AS date, i AS close FROM range(6000) t(i)) TO '${path}' (ROW_GROUP_SIZE 2048)`,
+      ]);
+      const bytes = readFileSync(path);
+      for (let at = 4; at < 30; at++) bytes[at]! ^= 0x5a;
+      writeFileSync(path, bytes);
+    },
+    "FROM 'a.parquet'",
+    'FOLDER/a.parquet(row group 1) the file is damaged:',
+  ],
+  [
+    'JSON that lacks a value',
+    (folder) => writeFileSync(join(folder, 'a.json'), '[{"date":"2024-01-02","close":1},\n{"date":"2024-01-03","close":}]\n'),
+    "FROM 'a.json'",
+    'FOLDER/a.json:2 malformed JSON',
+  ],
+  [
+    'JSON by lines with one that is cut off',
+    (folder) => writeFileSync(join(folder, 'a.jsonl'), '{"date":"2024-01-02","close":1}\n{"date":"2024-01-03","clo\n'),
+    "FROM 'a.jsonl'",
+    'FOLDER/a.jsonl:2 malformed JSON',
+  ],
+  [
     'a quote of CSV that is never closed',
     (folder) =>
       writeFileSync(join(folder, 'x.csv'), `date,close,name\n${'2024-01-02,1,a\n'.repeat(30_000)}2024-01-03,1,"a\n2024-01-04,1,a\n`),
