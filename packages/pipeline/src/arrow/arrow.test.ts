@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   type ArrowColumn,
+  type DatedPlane,
   datasetFromArrow,
   datasetToArrow,
   partDigests,
@@ -12,11 +13,13 @@ import {
   tableToArrow,
 } from './index.js';
 import { joined } from './joined.js';
+import { sideBySide } from './sideBySide.js';
 
 const sessions = ['2023-04-06', '2023-04-14', '2023-04-21'];
+const bytesOf = (plane: DatedPlane) => Buffer.concat([...planeToArrow(plane)]);
 
 test('a plane is a dated frame with a column an asset', () => {
-  const bytes = planeToArrow({ assets: ['A', 'BRK.B'], sessions, plane: Float64Array.of(1, 2, 3, 4, NaN, 6) });
+  const bytes = bytesOf({ assets: ['A', 'BRK.B'], sessions, plane: Float64Array.of(1, 2, 3, 4, NaN, 6) });
   const table = tableFromIPC(bytes, { useDate: true });
   expect(table.names).toEqual(['date', 'A', 'BRK.B']);
   expect((table.getChild('date').at(0) as Date).toISOString()).toBe('2023-04-06T00:00:00.000Z');
@@ -25,7 +28,7 @@ test('a plane is a dated frame with a column an asset', () => {
 
 test.each([Float64Array, Float32Array])('a plane comes back as it was stored', (Values) => {
   const plane = { assets: ['A', 'B'], sessions, plane: Values.of(1.5, 2, NaN, Infinity, 5, -0) };
-  expect(planeFromArrow(planeToArrow(plane))).toEqual(plane);
+  expect(planeFromArrow(bytesOf(plane))).toEqual(plane);
 });
 
 test('a dataset comes back as it was stored, whatever its size', () => {
@@ -59,7 +62,7 @@ test('a dataset is a stream that any reader sees as asset, date, features and la
 test('a missing value has the same bytes however it was computed', () => {
   const computed = new Float64Array(BigUint64Array.of(0xfff8000000000000n, 0x7ff4000000000001n, 0x3ff0000000000000n).buffer);
   const plain = Float64Array.of(NaN, NaN, 1);
-  const ofPlane = (plane: Float64Array | Float32Array) => Buffer.from(planeToArrow({ assets: ['A'], sessions, plane }));
+  const ofPlane = (plane: Float64Array | Float32Array) => bytesOf({ assets: ['A'], sessions, plane });
   expect(ofPlane(computed).equals(ofPlane(plain))).toBe(true);
 
   const narrow = new Float32Array(Uint32Array.of(0xffc00000, 0x7fc00001, 0x3f800000).buffer);
@@ -74,10 +77,32 @@ test('a missing value has the same bytes however it was computed', () => {
 
 test('bytes are read from wherever they start', () => {
   const plane = { assets: ['A'], sessions, plane: Float64Array.of(1, 2, 3) };
-  const bytes = planeToArrow(plane);
+  const bytes = bytesOf(plane);
   const shifted = new Uint8Array(bytes.length + 3);
   shifted.set(bytes, 3);
   expect(planeFromArrow(shifted.subarray(3))).toEqual(plane);
+});
+
+test('what lies end to end in one buffer is one piece, and all pieces are the same bytes', () => {
+  const buffer = Uint8Array.from({ length: 40 }, (_, i) => i);
+  const view = fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 9 }));
+  fc.assert(
+    fc.property(fc.array(view), (views) => {
+      const pieces = views.map(([from, length]) => buffer.subarray(from, from + length));
+      const made = [...sideBySide(pieces)];
+      expect(Buffer.concat(made)).toEqual(Buffer.concat(pieces));
+      for (const [i, piece] of made.entries()) if (i > 0) expect(made[i - 1]!.byteOffset + made[i - 1]!.length).not.toBe(piece.byteOffset);
+    }),
+  );
+});
+
+test('the numbers of a plane are copied neither into its bytes nor out of them', () => {
+  const plane = Float64Array.from({ length: 2 * 9000 }, (_, i) => i);
+  const days = Array.from({ length: 9000 }, (_, t) => new Date(t * 86_400_000).toISOString().slice(0, 10));
+  const pieces = [...planeToArrow({ assets: ['A', 'B'], sessions: days, plane })];
+  expect(pieces.some(({ buffer, length }) => buffer === plane.buffer && length === plane.byteLength)).toBe(true);
+  const bytes = new Uint8Array(Buffer.concat(pieces));
+  expect(planeFromArrow(bytes).plane.buffer).toBe(bytes.buffer);
 });
 
 test('joined pieces are the same bytes, each piece full or larger than the limit alone', () => {

@@ -1,5 +1,5 @@
 /** Pieces put together to about `limit` bytes each, so that few are written; a larger one passes as it is. */
-export function* joined(pieces: readonly Uint8Array[], limit = 2 ** 24): Generator<Uint8Array> {
+export function* joined(pieces: Iterable<Uint8Array>, limit = 2 ** 24): Generator<Uint8Array> {
   let waiting: Uint8Array[] = [];
   let size = 0;
   for (const piece of pieces) {

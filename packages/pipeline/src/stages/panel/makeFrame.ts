@@ -40,7 +40,7 @@ export function makeFrame({ assets: given, sessions, close, trading, days, spell
   const at = Int32Array.from(days, (day) => indexOf.get(day) ?? -1);
   const bars = tradedSessions(close, trading);
   const placed = (plane: Plane, assets: readonly number[]) => pick(plane, T, assets, at);
-  const marked = (plane: Plane, assets: readonly number[]) => placed(plane, assets).map((mark) => (mark === 1 ? 1 : 0));
+  const marked = (plane: Plane, assets: readonly number[]) => pick(plane, T, assets, at, 0);
   const priced = marked(tradedSessions(close, undefined), [...given.keys()]);
 
   const universe = single(params.universe);

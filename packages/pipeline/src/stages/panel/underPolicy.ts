@@ -10,7 +10,11 @@ const filledBy =
 const byClose = filledBy((_, { close }) => close);
 const byItself = filledBy((plane) => plane);
 /** What was not traded has none: carrying it would count it twice. */
-const masked: Rule = (plane, { traded }) => plane.map((value, i) => (traded[i] === 1 ? value : NaN));
+const masked: Rule = (plane, { traded }) => {
+  const left = new Float64Array(plane.length);
+  for (let i = 0; i < plane.length; i++) left[i] = traded[i] === 1 ? plane[i]! : NaN;
+  return left;
+};
 
 const rules: ReadonlyMap<string, Rule> = new Map([
   ...['open', 'high', 'low', 'close', 'vwap'].map((field) => [field, byClose] as const),
