@@ -49,6 +49,8 @@ const flow: Readonly<Record<string, readonly string[]>> = {
     'scaling',
     'training',
     'freezing',
+    'noise',
+    'growth',
     'models',
     'serving',
   ],
