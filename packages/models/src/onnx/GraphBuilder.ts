@@ -1,4 +1,4 @@
-import type { Attribute, Dim, OnnxGraph, OnnxNode, OnnxTensor, OnnxValue } from './OnnxModel.js';
+import type { Attribute, Dim, Domain, OnnxGraph, OnnxNode, OnnxTensor, OnnxValue } from './OnnxModel.js';
 
 /** Collects the nodes of an ONNX graph in order of execution; equal constants are kept once. */
 export class GraphBuilder {
@@ -45,6 +45,13 @@ export class GraphBuilder {
   /** The value of an operator with one output. */
   value(operator: string, inputs: readonly string[], attributes: Readonly<Record<string, Attribute>> = {}): string {
     return this.values(operator, inputs, 1, attributes)[0]!;
+  }
+
+  /** The value of an operator with one output of another domain. */
+  valueOf(domain: Domain, operator: string, inputs: readonly string[], attributes: Readonly<Record<string, Attribute>>): string {
+    const output = this.#fresh();
+    this.#nodes.push({ operator, domain, inputs, outputs: [output], attributes });
+    return output;
   }
 
   /** The values of an operator with several outputs; `wanted` leaves optional ones out, whose name is then empty. */

@@ -8,6 +8,7 @@ export interface ValueFacts {
 /** What an ONNX file says of itself. */
 export interface ModelFacts {
   readonly irVersion: number;
+  /** Version of ONNX's own operators. */
   readonly opset: number;
   readonly producer: string;
   readonly producerVersion: string;

@@ -10,13 +10,20 @@ export interface OnnxTensor {
 
 export type Attribute =
   | { readonly int: number }
-  | { readonly ints: readonly number[] }
+  | { readonly ints: readonly number[] | Int32Array }
   | { readonly float: number }
+  | { readonly floats: Float32Array }
   | { readonly string: string }
+  | { readonly strings: readonly string[] }
   | { readonly graph: OnnxGraph };
+
+/** A set of operators beside ONNX's own. */
+export type Domain = 'ai.onnx.ml';
 
 export interface OnnxNode {
   readonly operator: string;
+  /** Absent for ONNX's own operators. */
+  readonly domain?: Domain;
   readonly inputs: readonly string[];
   /** An empty name leaves an optional output out. */
   readonly outputs: readonly string[];

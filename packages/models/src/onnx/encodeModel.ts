@@ -1,8 +1,10 @@
 import { BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
-import type { Attribute, OnnxGraph, OnnxModel, OnnxNode, OnnxTensor, OnnxValue } from './OnnxModel.js';
+import type { Attribute, Domain, OnnxGraph, OnnxModel, OnnxNode, OnnxTensor, OnnxValue } from './OnnxModel.js';
 
 const IR_VERSION = 8;
 const OPSET = 17;
+/** The versions of other domains that stand beside that one. */
+const DOMAINS: Readonly<Record<Domain, number>> = { 'ai.onnx.ml': 3 };
 /** TensorProto.DataType. */
 const TYPES = { float32: 1, int64: 7 } as const;
 
@@ -14,6 +16,12 @@ export function encodeModel({ producer, producerVersion, graph, metadata }: Onnx
   string(writer, 3, producerVersion);
   message(writer, 7, () => writeGraph(writer, graph));
   message(writer, 8, () => integer(writer, 2, OPSET));
+  for (const domain of domainsOf(graph)) {
+    message(writer, 8, () => {
+      string(writer, 1, domain);
+      integer(writer, 2, DOMAINS[domain]);
+    });
+  }
   for (const [key, value] of Object.entries(metadata)) {
     message(writer, 14, () => {
       string(writer, 1, key);
@@ -21,6 +29,13 @@ export function encodeModel({ producer, producerVersion, graph, metadata }: Onnx
     });
   }
   return writer.finish();
+}
+
+/** Domains of the nodes of a graph and its bodies, each once. */
+function domainsOf({ nodes }: OnnxGraph): Set<Domain> {
+  const bodies = nodes.flatMap(({ attributes }) => Object.values(attributes).flatMap((value) => ('graph' in value ? [value.graph] : [])));
+  const own = nodes.flatMap(({ domain }) => domain ?? []);
+  return new Set([...own, ...bodies.flatMap((body) => [...domainsOf(body)])]);
 }
 
 function writeGraph(writer: BinaryWriter, graph: OnnxGraph): void {
@@ -41,6 +56,7 @@ function writeNode(writer: BinaryWriter, node: OnnxNode): void {
       writeAttribute(writer, attribute);
     });
   }
+  if (node.domain !== undefined) string(writer, 7, node.domain);
 }
 
 function writeAttribute(writer: BinaryWriter, attribute: Attribute): void {
@@ -56,6 +72,12 @@ function writeAttribute(writer: BinaryWriter, attribute: Attribute): void {
   } else if ('graph' in attribute) {
     message(writer, 6, () => writeGraph(writer, attribute.graph));
     integer(writer, 20, 5);
+  } else if ('floats' in attribute) {
+    for (const value of attribute.floats) writer.tag(7, WireType.Bit32).float(value);
+    integer(writer, 20, 6);
+  } else if ('strings' in attribute) {
+    for (const value of attribute.strings) string(writer, 9, value);
+    integer(writer, 20, 8);
   } else {
     for (const value of attribute.ints) integer(writer, 8, value);
     integer(writer, 20, 7);

@@ -35,7 +35,11 @@ function readModel(bytes: Uint8Array): ModelFacts {
     2: (r) => (facts.producer = r.string(true)),
     3: (r) => (facts.producerVersion = r.string(true)),
     7: (r) => (graph = readGraph(r.bytes())),
-    8: (r) => readFields(r.bytes(), { 2: (o) => (facts.opset = Number(o.int64())) }),
+    8: (r) => {
+      let [domain, version] = ['', 0];
+      readFields(r.bytes(), { 1: (o) => (domain = o.string(true)), 2: (o) => (version = Number(o.int64())) });
+      if (domain === '') facts.opset = version;
+    },
     14: (r) => {
       let key = '';
       readFields(r.bytes(), { 1: (e) => (key = e.string(true)), 2: (e) => (facts.metadata[key] = e.string(true)) });

@@ -35,6 +35,51 @@ test('ONNX Runtime computes what was written', async () => {
   await session.release();
 });
 
+/** A tree of one split: 10 where the first feature is at most 1.5, else 20. */
+const stump = {
+  nodes_treeids: { ints: [0, 0, 0] },
+  nodes_nodeids: { ints: Int32Array.of(0, 1, 2) },
+  nodes_featureids: { ints: [0, 0, 0] },
+  nodes_modes: { strings: ['BRANCH_LEQ', 'LEAF', 'LEAF'] },
+  nodes_values: { floats: Float32Array.of(1.5, 0, 0) },
+  nodes_truenodeids: { ints: [1, 0, 0] },
+  nodes_falsenodeids: { ints: [2, 0, 0] },
+  target_treeids: { ints: [0, 0] },
+  target_nodeids: { ints: [1, 2] },
+  target_ids: { ints: [0, 0] },
+  target_weights: { floats: Float32Array.of(10, 20) },
+  n_targets: { int: 1 },
+} as const;
+
+/** The stump outside and inside a body, beside operators of ONNX's own. */
+function withStumps(): Uint8Array {
+  const graph = new GraphBuilder();
+  const x = graph.input('x', ['batch', 2]);
+  const once = graph.valueOf('ai.onnx.ml', 'TreeEnsembleRegressor', [x], stump);
+  const body = graph.body();
+  const row = body.bodyInput([2]);
+  const leaf = body.valueOf('ai.onnx.ml', 'TreeEnsembleRegressor', [body.value('Reshape', [row, graph.integers([1, -1])])], stump);
+  body.outputAs(leaf, [1, 1]);
+  const [again] = graph.values('Scan', [x], 1, { body: { graph: body.graph('leaf') }, num_scan_inputs: { int: 1 } });
+  const sum = graph.value('Add', [once, graph.value('Reshape', [again!, graph.integers([-1, 1])])]);
+  graph.output('y', sum, ['batch', 1]);
+  return encodeModel({ producer: 'test', producerVersion: '3', graph: graph.graph('stumps'), metadata: {} });
+}
+
+test('ONNX Runtime computes operators of another domain, with lists of floats and texts', async () => {
+  const { session, Tensor } = await openSession(withStumps(), 1);
+  const { y } = await session.run({ x: new Tensor('float32', Float32Array.of(1, 9, 1.5, 9, 1.75, 0), [3, 2]) });
+  expect([...(y!.data as Float32Array)]).toEqual([20, 20, 40]);
+  await session.release();
+});
+
+test("operators of another domain are counted, and the version stays that of ONNX's own", () => {
+  expect(inspectModel(withStumps())).toMatchObject({
+    ok: true,
+    value: { opset: 17, operators: { Add: 1, Identity: 1, Reshape: 1, Scan: 1, TreeEnsembleRegressor: 1 } },
+  });
+});
+
 test('what was written is read back', () => {
   expect(inspectModel(example())).toEqual({
     ok: true,
