@@ -93,7 +93,7 @@ async function multiply(threads) {
 
 /** Samples a second of the epochs after the first. @param {number} units @param {number} threads */
 async function train(units, threads) {
-  const { modelSet } = await import('../packages/models/dist/index.js');
+  const { modelSet, onnx, withDefaults } = await import('../packages/models/dist/index.js');
   const { stream } = await import('../packages/core/dist/index.js');
   const samples = batch * Math.max(1, Math.round(1024 / units));
   const T = samples + window;
@@ -114,14 +114,14 @@ async function train(units, threads) {
   const epochs = 3;
   /** @type {number[]} */
   const ends = [];
-  const p = {
-    ...{ window, batch, epochs, threads, layers: [units, units], per: /** @type {const} */ ('pooled') },
-    ...{ learningRate: 1e-3, optimizer: 'adam', weightDecay: 0, clipNorm: 0, validation: 0, patience: 0 },
-  };
+  const p = withDefaults(modelSet.lstm, { window, batch, epochs, threads, layers: [units, units], validation: 0, patience: 0 });
   const trained = await modelSet.lstm.train(task, p, {
     random: (/** @type {(string | number)[]} */ ...names) => stream(1, ...names),
+    engine: onnx,
     threads,
-    progress: () => ends.push(performance.now()),
+    progress: ({ epoch }) => {
+      if (epoch) ends.push(performance.now());
+    },
     signal: new AbortController().signal,
   });
   if (!trained.ok) throw new Error(trained.problems[0]?.message);

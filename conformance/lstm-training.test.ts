@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { onnx } from '../packages/models/src/engines/index.js';
-import { dense, lstm } from '../packages/models/src/layers/index.js';
-import { meanSquaredError } from '../packages/models/src/losses/index.js';
+import { lstm, stacked } from '../packages/models/src/layers/index.js';
+import { mse } from '../packages/models/src/losses/index.js';
 import { adam, adamw } from '../packages/models/src/optimizers/index.js';
-import type { Network } from '../packages/models/src/training/Network.js';
 import { type Learning, trainingProgram } from '../packages/models/src/training/trainingProgram.js';
 
 /** One training of PyTorch's stacked LSTM with a linear head, in float64. */
@@ -32,13 +31,7 @@ interface Case {
 const file = process.env.FOLIO_GOLDEN && join(process.env.FOLIO_GOLDEN, 'lstm-training.json');
 const cases: readonly Case[] = file ? JSON.parse(readFileSync(file, 'utf8')) : [];
 
-const networkOf =
-  ({ layers, hidden }: Case): Network =>
-  (windows, declare) => {
-    let sequence = windows;
-    for (let l = 0; l < layers - 1; l++) sequence = lstm(declare, `lstm-${l}`, sequence, hidden).hidden;
-    return dense(declare, 'dense', lstm(declare, `lstm-${layers - 1}`, sequence, hidden).last, 1);
-  };
+const networkOf = ({ layers, hidden }: Case) => stacked(lstm, 'lstm', { layers: Array.from({ length: layers }, () => hidden), dropout: 0 });
 
 /** PyTorch's name of a weight of ours. */
 function nameInPyTorch(name: string): string {
@@ -86,7 +79,9 @@ describe.skipIf(!file)('LSTM training as PyTorch does it (skipped where FOLIO_GO
   test.each(cases.map((one) => [one.name, one] as const))('%s', async (_, one) => {
     const shape = { window: one.window, batch: one.batch, features: one.features };
     const learning: Learning = {
-      loss: meanSquaredError,
+      loss: mse,
+      huberDelta: 1,
+      momentum: 0,
       optimizer: one.weightDecay ? adamw : adam,
       learningRate: one.lr,
       weightDecay: one.weightDecay ?? 0,

@@ -1,5 +1,5 @@
 import { makeDataset, stream } from '@foliograph/core';
-import { modelSet, openForecaster } from '@foliograph/models';
+import { modelSet, onnx, openForecaster, withDefaults } from '@foliograph/models';
 
 /** A small LSTM trained on a sine wave, frozen to ONNX bytes and served again from them: its forecast of the next value. */
 export async function nextOfASine(): Promise<{ forecast: number; truth: number }> {
@@ -16,9 +16,10 @@ export async function nextOfASine(): Promise<{ forecast: number; truth: number }
   const samples = { training: Int32Array.from({ length: T - 25 }, (_, i) => i + 20), validation: new Int32Array(0) };
   const scaling = { per: 'pooled', features: [[[]]], label: [[]] } as const;
   const task = { name: 'wave', dataset, samples, scaling };
-  const params = { ...defaults, window: 12, layers: [16], epochs: 60, learningRate: 0.01 };
+  const params = withDefaults(modelSet.lstm, { window: 12, layers: [16], epochs: 60, learningRate: 0.01, validation: 0, patience: 0 });
   const trained = await modelSet.lstm.train(task, params, {
     random: (...names) => stream(1, ...names),
+    engine: onnx,
     threads: 1,
     signal: new AbortController().signal,
     progress: () => {},
@@ -30,14 +31,3 @@ export async function nextOfASine(): Promise<{ forecast: number; truth: number }
   await forecaster.close();
   return { forecast: out[0]!, truth: Math.sin(T / 5) };
 }
-
-const defaults = {
-  per: 'pooled',
-  batch: 64,
-  optimizer: 'adam',
-  weightDecay: 0,
-  clipNorm: 0,
-  validation: 0,
-  patience: 0,
-  threads: 1,
-} as const;

@@ -45,6 +45,7 @@ const flow: Readonly<Record<string, readonly string[]>> = {
     'layers',
     'losses',
     'optimizers',
+    'schedules',
     'engines',
     'scaling',
     'training',

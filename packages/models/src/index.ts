@@ -1,7 +1,10 @@
+export type { Engine } from './engines/Engine.js';
 export { engineVersion } from './engines/engineVersion.js';
+export { onnx } from './engines/index.js';
 export * as modelSet from './models/index.js';
-export type { Model } from './models/Model.js';
+export type { Model, Per } from './models/Model.js';
 export { defineModel } from './models/Model.js';
+export { withDefaults } from './models/withDefaults.js';
 export { inspectModel, type ModelFacts, type ValueFacts } from './onnx/index.js';
 export { openForecaster, type Parity, parity } from './serving/index.js';
-export type { Epoch, Trained, TrainingContext, TrainingTask, Weight } from './training/index.js';
+export type { Checkpoints, Computing, Epoch, Trained, TrainingContext, TrainingProgress, TrainingTask, Weight } from './training/index.js';

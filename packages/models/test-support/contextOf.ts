@@ -1,5 +1,7 @@
 import { stream } from '@foliograph/core';
-import type { Epoch, TrainingContext } from '../src/index.js';
+import { type Epoch, onnx, type TrainingContext } from '../src/index.js';
+
+export const computing = { engine: onnx, threads: 1 };
 
 /** A context whose randomness depends on the seed alone, and that calls `watch` after each epoch. */
 export const contextOf = (
@@ -7,8 +9,10 @@ export const contextOf = (
   watch: (done: number, epoch: Epoch) => void = () => {},
   signal = new AbortController().signal,
 ): TrainingContext => ({
+  ...computing,
   random: (...names) => stream(seed, ...names),
-  threads: 1,
-  progress: (done, _, epoch) => watch(done, epoch),
+  progress: ({ epoch }) => {
+    if (epoch) watch(epoch.number, { loss: epoch.loss, validation: epoch.validation });
+  },
   signal,
 });

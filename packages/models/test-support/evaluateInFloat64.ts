@@ -55,6 +55,11 @@ const plain: { readonly [O in OpName]: Plain<O> } = {
     return [Float64Array.from({ length }, (_, i) => x![i % x!.length]!)];
   },
   reshape: (_, [x]) => [x!],
+  swapAxes({ inputs }, [x]) {
+    const [M, N, ...others] = inputs[0]!.shape as [number, number, ...number[]];
+    const size = others.reduce((product, extent) => product * extent, 1);
+    return [x!.map((_, i) => x![((Math.floor(i / size) % M) * N + Math.floor(i / size / M)) * size + (i % size)]!)];
+  },
   gemm({ inputs, attributes: { transposeA, transposeB }, shapes }, [a, b, bias]) {
     const [M, N] = shapes[0] as [number, number];
     const K = a!.length / M;

@@ -1,7 +1,6 @@
 import { anySize } from '../graph/index.js';
 import { lower } from '../lowering/index.js';
-import { buildNetwork } from '../training/buildNetwork.js';
-import type { Network, Trained, TrainingTask } from '../training/index.js';
+import { buildNetwork, type Network, type Trained, type TrainingTask } from '../training/index.js';
 import { frozenModel } from './frozenModel.js';
 import { scaleInGraph } from './scaleInGraph.js';
 import { unscaleInGraph } from './unscaleInGraph.js';

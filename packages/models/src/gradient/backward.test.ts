@@ -23,6 +23,7 @@ import {
   subtract,
   sum,
   sumRows,
+  swapAxes,
   tanh,
 } from '../ops/index.js';
 import { backward } from './backward.js';
@@ -71,6 +72,7 @@ const uses: { readonly [O in OpName]: readonly Tensor[] } = {
   sumRows: [sumRows(input('a', [2, 3]))],
   expand: [expand(input('a', []), [2, 3]), expand(input('a', [3]), [2, 3])],
   reshape: [reshape(input('a', [2, 3]), [3, 2])],
+  swapAxes: [swapAxes(input('a', [2, 3])), swapAxes(input('a', [2, 3, 4]))],
   gemm: [
     gemm(input('a', [2, 3]), input('b', [3, 4])),
     gemm(input('a', [3, 2]), input('b', [3, 4]), { transposeA: true }),

@@ -13,6 +13,7 @@ import {
   subtract,
   sum,
   sumRows,
+  swapAxes,
 } from '../ops/index.js';
 import type { BackwardRule } from './BackwardRule.js';
 
@@ -63,6 +64,7 @@ export const backward: { readonly [O in OpName]: BackwardRule<O> } = {
   sumRows: ({ inputs }, [g]) => [expand(g!, inputs[0]!.shape)],
   expand: ({ inputs }, [g]) => [inputs[0]!.shape.length === 0 ? sum(g!) : sumRows(g!)],
   reshape: ({ inputs }, [g]) => [reshape(g!, inputs[0]!.shape)],
+  swapAxes: (_, [g]) => [swapAxes(g!)],
   gemm({ inputs, attributes: { transposeA, transposeB } }, [gradient]) {
     const [a, b, bias] = inputs as [Tensor, Tensor, Tensor?];
     const g = gradient!;

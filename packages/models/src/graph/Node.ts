@@ -23,6 +23,7 @@ export interface Attributes {
   readonly sumRows: None;
   readonly expand: None;
   readonly reshape: None;
+  readonly swapAxes: None;
   readonly gemm: { readonly transposeA: boolean; readonly transposeB: boolean };
   readonly lstmForward: None;
   readonly lstmBackward: { readonly hidden: boolean; readonly last: boolean };

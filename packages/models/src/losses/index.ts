@@ -1,1 +1,5 @@
-export { meanSquaredError } from './meanSquaredError.js';
+export { huber } from './huber.js';
+export { informationCoefficient } from './informationCoefficient.js';
+export { mae } from './mae.js';
+export { mse } from './mse.js';
+export { rankCorrelation } from './rankCorrelation.js';

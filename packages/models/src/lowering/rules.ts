@@ -32,6 +32,9 @@ export const rules: { readonly [O in OpName]: LoweringRule<O> } = {
   sumRows: ({ inputs }, { graph, value }) => [graph.value('ReduceSum', [value(inputs[0]!), graph.integers([0])], { keepdims: { int: 0 } })],
   expand: ({ inputs, shapes }, { graph, value }) => [graph.value('Expand', [value(inputs[0]!), graph.integers(shapes[0]!)])],
   reshape: ({ inputs, shapes }, { graph, value }) => [graph.value('Reshape', [value(inputs[0]!), graph.integers(shapes[0]!)])],
+  swapAxes: ({ inputs, shapes: [shape] }, { graph, value }) => [
+    graph.value('Transpose', [value(inputs[0]!)], { perm: { ints: shape!.map((_, axis) => (axis < 2 ? 1 - axis : axis)) } }),
+  ],
   gemm: ({ inputs, attributes: { transposeA, transposeB } }, { graph, value }) => [
     graph.value('Gemm', inputs.map(value), { transA: { int: +transposeA }, transB: { int: +transposeB } }),
   ],

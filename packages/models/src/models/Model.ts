@@ -1,19 +1,27 @@
 import type { Member, Params, ParamsOf, Result } from '@foliograph/core';
-import type { Trained, TrainingContext, TrainingTask } from '../training/index.js';
+import type { Computing, Trained, TrainingContext, TrainingTask } from '../training/index.js';
+
+/** What one model is trained on: one asset, all of them, or those of one sector. */
+export type Per = 'asset' | 'pooled' | 'sector';
 
 /** A kind of forecaster. */
 export interface Model<P extends Params = Params> extends Member<P> {
   /** Sessions that one forecast looks at. */
   window(p: ParamsOf<P>): number;
-  /** `asset`: one model an asset; `pooled`: one for all. */
-  per(p: ParamsOf<P>): 'asset' | 'pooled';
+  per(p: ParamsOf<P>): Per;
   /** Share of the training part, at its end, kept for validation. */
   validation(p: ParamsOf<P>): number;
+  /** Models of other random numbers whose forecasts are averaged; one where absent. */
+  ensemble?(p: ParamsOf<P>): number;
+  /** Whether training in a later fold begins with the weights of the fold before. */
+  warmStart?(p: ParamsOf<P>): boolean;
+  /** Threads that one training uses; one where absent. */
+  threads?(p: ParamsOf<P>): number;
   train(task: TrainingTask, p: ParamsOf<P>, context: TrainingContext): Promise<Result<Trained>>;
   /** The trained model as ONNX bytes, scaling inside: input `window` [B, W, K] (and `asset` [B] where scaling is per asset of several), output `forecast` [B]. */
   freeze(trained: Trained, task: TrainingTask, p: ParamsOf<P>): Uint8Array;
   /** Forecasts of the trainer's own evaluation for windows ending at `rows`, in label units: what the frozen model must equal. */
-  evaluate(trained: Trained, task: TrainingTask, p: ParamsOf<P>, rows: Int32Array): Promise<Float32Array>;
+  evaluate(trained: Trained, task: TrainingTask, p: ParamsOf<P>, rows: Int32Array, computing: Computing): Promise<Float32Array>;
 }
 
 /** Types a model from its parameters. */

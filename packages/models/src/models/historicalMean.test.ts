@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contextOf } from '../../test-support/contextOf.js';
+import { computing, contextOf } from '../../test-support/contextOf.js';
 import { taskOf } from '../../test-support/taskOf.js';
 import { valueIn } from '../../test-support/valueIn.js';
 import { historicalMean } from './historicalMean.js';
@@ -11,7 +11,7 @@ const few = { ...task, dataset: { ...task.dataset, rows }, samples: { training: 
 const forecast = async (of: 'price' | 'return', labels: number[]) => {
   const own = { ...few, dataset: { ...few.dataset, labels: Float64Array.from(labels) } };
   const p = { of, feature: 'close', per: 'asset' } as const;
-  return (await historicalMean.evaluate(valueIn(await historicalMean.train(own, p, contextOf())), own, p, Int32Array.of(2)))[0];
+  return (await historicalMean.evaluate(valueIn(await historicalMean.train(own, p, contextOf())), own, p, Int32Array.of(2), computing))[0];
 };
 
 test('of a return, the mean label of the training part is the forecast', async () => {

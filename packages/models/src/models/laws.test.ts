@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contextOf } from '../../test-support/contextOf.js';
+import { computing, contextOf } from '../../test-support/contextOf.js';
 import { smallModels } from '../../test-support/smallModels.js';
 import { taskOf } from '../../test-support/taskOf.js';
 import { valueIn } from '../../test-support/valueIn.js';
@@ -19,7 +19,7 @@ describe.each(smallModels)('$name', ({ model, p }) => {
     const forecaster = await openForecaster(model.freeze(trained, task, p));
     expect(forecaster.features).toEqual(task.dataset.features);
     expect(forecaster.window).toBe(model.window(p));
-    const { relative } = valueIn(await parity(model, trained, task, p, task.samples.training, forecaster));
+    const { relative } = valueIn(await parity({ model, trained, task, p }, task.samples.training, forecaster, computing));
     expect(relative).toBeLessThan(1e-6);
     await forecaster.close();
   });
@@ -39,10 +39,10 @@ describe.each(smallModels)('$name', ({ model, p }) => {
     const holed = { ...task, dataset: { ...task.dataset, rows } };
     const ends = Int32Array.from([9, 10, 11, 15, 20, 23]);
     const expected = ends.map((end) => Number([10, 20].some((bad) => bad <= end && bad > end - model.window(p))));
-    const forecasts = await model.evaluate(trained, holed, p, ends);
+    const forecasts = await model.evaluate(trained, holed, p, ends, computing);
     expect(Array.from(forecasts, Number.isNaN)).toEqual(Array.from(expected, Boolean));
     const forecaster = await openForecaster(model.freeze(trained, task, p));
-    valueIn(await parity(model, trained, holed, p, ends, forecaster));
+    valueIn(await parity({ model, trained, task: holed, p }, ends, forecaster, computing));
     await forecaster.close();
   });
 

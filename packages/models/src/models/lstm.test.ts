@@ -1,23 +1,30 @@
 import { expect, test } from 'vitest';
-import { contextOf } from '../../test-support/contextOf.js';
-import { defaults } from '../../test-support/smallModels.js';
+import { computing, contextOf } from '../../test-support/contextOf.js';
 import { taskOf } from '../../test-support/taskOf.js';
 import { valueIn } from '../../test-support/valueIn.js';
 import type { Epoch } from '../index.js';
+import { optimizers } from './learningFields.js';
 import { lstm } from './lstm.js';
-import type { Model } from './Model.js';
+import { withDefaults } from './withDefaults.js';
 
-type LstmParams = Parameters<typeof lstm.window>[0];
-const p = { ...defaults(lstm as unknown as Model), window: 3, layers: [6], epochs: 3, batch: 8, patience: 0, validation: 0 } as LstmParams;
+const p = withDefaults(lstm, { window: 3, layers: [6], epochs: 3, batch: 8, patience: 0, validation: 0 });
 const problemsOf = async (task: Parameters<typeof lstm.train>[0], settings = p) => {
   const result = await lstm.train(task, settings, contextOf());
   return result.ok ? [] : result.problems.map(({ message }) => message);
 };
 
-test.each(['adam', 'adamw'])('8 samples are learnt by heart, with %s', async (optimizer) => {
+test.each([...optimizers.keys()])('8 samples are learnt by heart, with %s', async (optimizer) => {
   const task = taskOf();
   const eight = { ...task, samples: { ...task.samples, training: task.samples.training.slice(0, 8) } };
-  const settings = { ...p, layers: [16, 8], epochs: 400, learningRate: 0.02, clipNorm: 1, optimizer };
+  const settings = {
+    ...p,
+    layers: [16, 8],
+    epochs: 400,
+    learningRate: 0.02,
+    clipNorm: 1,
+    ...(optimizer === 'sgd' && { learningRate: 0.3, momentum: 0.95, epochs: 3000 }),
+    optimizer,
+  };
   const { epochs } = valueIn(await lstm.train(eight, settings, contextOf()));
   expect(epochs.at(-1)!.loss).toBeLessThan(1e-4);
   expect(epochs.at(-1)!.loss).toBeLessThan(epochs[0]!.loss / 1000);
@@ -49,7 +56,7 @@ test('training ends after `patience` epochs without a better validation loss, wi
 test('validation is the mean squared error of what the trained model forecasts there', async () => {
   const task = taskOf({ sessions: 40, validation: 10, scaled: false });
   const trained = valueIn(await lstm.train(task, { ...p, validation: 0.2 }, contextOf()));
-  const forecasts = await lstm.evaluate(trained, task, p, task.samples.validation);
+  const forecasts = await lstm.evaluate(trained, task, p, task.samples.validation, computing);
   const squares = Array.from(task.samples.validation, (row, i) => (forecasts[i]! - task.dataset.labels[row]!) ** 2);
   const mean = squares.reduce((sum, square) => sum + square, 0) / squares.length;
   expect(trained.epochs.at(-1)!.validation / mean).toBeCloseTo(1, 5);
@@ -93,15 +100,18 @@ test.each([
     'feature "close" of A0 on 2020-01-10 is Infinity',
   ],
   ['a missing label', (task: ReturnType<typeof taskOf>) => (task.dataset.labels[12] = NaN), 'the label of A0 on 2020-01-13 is NaN'],
-])('%s among the samples is named with its asset, session and epoch', async (_, spoil, message) => {
+])('%s among the samples is named with its asset, session, epoch and batch', async (_, spoil, message) => {
   const task = taskOf({ scaled: false });
   spoil(task);
-  expect(await problemsOf(task)).toEqual([`model of A0: the loss is not finite in epoch 1: ${message}`]);
+  expect(await problemsOf(task)).toEqual([expect.stringMatching(/^model of A0: the loss is not finite in epoch 1, batch \d: /)]);
+  expect((await problemsOf(task))[0]).toContain(`: ${message}`);
 });
 
 test('a training that diverges on finite data says so', async () => {
   const [message] = await problemsOf(taskOf({ scaled: false }), { ...p, learningRate: 1e38, epochs: 20 });
-  expect(message).toMatch(/^model of A0: the loss is not finite in epoch \d+, though every feature and label is: training diverged$/);
+  expect(message).toMatch(
+    /^model of A0: the loss is not finite in epoch \d+, batch \d+, though every feature and label is: training diverged$/,
+  );
 });
 
 test('a task without samples is a problem that names the model', async () => {

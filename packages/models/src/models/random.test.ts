@@ -1,6 +1,6 @@
 import { correlation } from '@foliograph/core';
 import { expect, test } from 'vitest';
-import { contextOf } from '../../test-support/contextOf.js';
+import { computing, contextOf } from '../../test-support/contextOf.js';
 import { taskOf } from '../../test-support/taskOf.js';
 import { valueIn } from '../../test-support/valueIn.js';
 import { random } from './random.js';
@@ -11,7 +11,7 @@ const p = { of: 'price', feature: 'close' } as const;
 const ends = task.samples.training;
 const priceAt = (row: number) => task.dataset.rows[row * 2]!;
 const scoresOf = async (seed: number) => {
-  const forecasts = await random.evaluate(valueIn(await random.train(task, p, contextOf(seed))), task, p, ends);
+  const forecasts = await random.evaluate(valueIn(await random.train(task, p, contextOf(seed))), task, p, ends, computing);
   return Float64Array.from(forecasts, (forecast, i) => forecast / priceAt(ends[i]!) - 1);
 };
 const scores = await scoresOf(1);

@@ -67,7 +67,7 @@ function withStumps(): Uint8Array {
 }
 
 test('ONNX Runtime computes operators of another domain, with lists of floats and texts', async () => {
-  const { session, Tensor } = await openSession(withStumps(), 1);
+  const { session, Tensor } = await openSession(withStumps(), { threads: 1 });
   const { y } = await session.run({ x: new Tensor('float32', Float32Array.of(1, 9, 1.5, 9, 1.75, 0), [3, 2]) });
   expect([...(y!.data as Float32Array)]).toEqual([20, 20, 40]);
   await session.release();

@@ -19,4 +19,5 @@ export { squareRoot } from './squareRoot.js';
 export { subtract } from './subtract.js';
 export { sum } from './sum.js';
 export { sumRows } from './sumRows.js';
+export { swapAxes } from './swapAxes.js';
 export { tanh } from './tanh.js';

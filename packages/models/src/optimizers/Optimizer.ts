@@ -3,6 +3,8 @@ import type { Tensor } from '../graph/index.js';
 export interface OptimizerSettings {
   readonly learningRate: number;
   readonly weightDecay: number;
+  /** Share of the last move that sgd repeats. */
+  readonly momentum: number;
 }
 
 /** One weight in a step. */

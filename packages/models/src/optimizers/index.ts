@@ -1,2 +1,3 @@
 export { adam } from './adam.js';
 export { adamw } from './adamw.js';
+export { sgd } from './sgd.js';

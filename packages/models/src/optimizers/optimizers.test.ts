@@ -6,8 +6,8 @@ import * as optimizerSet from './index.js';
 import type { Optimizer } from './Optimizer.js';
 
 /** A single weight after each of the gradients, from 1. */
-async function path(optimizer: Optimizer, gradients: readonly number[], weightDecay = 0): Promise<number[]> {
-  const settings = { learningRate: 0.1, weightDecay };
+async function path(optimizer: Optimizer, gradients: readonly number[], weightDecay = 0, momentum = 0): Promise<number[]> {
+  const settings = { learningRate: 0.1, weightDecay, momentum };
   const moments = optimizer.moments.map((name) => input(name, [1]));
   const scalar = (name: string) => input(name, []);
   const scalars = new Map<string, ReturnType<typeof input>>();
@@ -40,6 +40,13 @@ test('two steps of Adam by hand', async () => {
 test('AdamW shrinks the weight first, and Adam adds the decay to the gradient', async () => {
   expect((await path(optimizerSet.adamw, [1], 0.5))[0]).toBeCloseTo(1 * (1 - 0.1 * 0.5) - 0.1, 5);
   expect((await path(optimizerSet.adam, [-0.5], 0.5))[0]).toBeCloseTo(1, 5);
+});
+
+test('SGD moves by the rate times the gradient, and repeats a share of its last move', async () => {
+  expect((await path(optimizerSet.sgd, [2], 0.5))[0]).toBeCloseTo(1 - 0.1 * (2 + 0.5), 6);
+  const [first, second] = await path(optimizerSet.sgd, [2, 1], 0, 0.9);
+  expect(first).toBeCloseTo(0.8, 6);
+  expect(second).toBeCloseTo(0.8 - 0.1 * (0.9 * 2 + 1), 6);
 });
 
 test.each([...registry(optimizerSet as Record<string, Optimizer>)])(

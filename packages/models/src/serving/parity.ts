@@ -1,6 +1,6 @@
 import { type Forecaster, fail, gatherWindows, ok, type Params, type ParamsOf, type Result } from '@foliograph/core';
 import type { Model } from '../models/Model.js';
-import type { Trained, TrainingTask } from '../training/index.js';
+import type { Computing, Trained, TrainingTask } from '../training/index.js';
 
 export interface Parity {
   /** Largest difference in label units. */
@@ -13,17 +13,23 @@ export interface Parity {
 const tolerance = 1e-4;
 const chunk = 4096;
 
+/** A trained model with what it was trained on. */
+export interface TrainedModel<P extends Params> {
+  readonly model: Model<P>;
+  readonly trained: Trained;
+  readonly task: TrainingTask;
+  readonly p: ParamsOf<P>;
+}
+
 /** Largest difference between the trainer's forecasts and the frozen model's for windows that end at the rows; a problem where it is beyond 1e-4 of the largest forecast, or only one of them is missing. */
 export async function parity<P extends Params>(
-  model: Model<P>,
-  trained: Trained,
-  task: TrainingTask,
-  p: ParamsOf<P>,
+  { model, trained, task, p }: TrainedModel<P>,
   rows: Int32Array,
   forecaster: Forecaster,
+  computing: Computing,
 ): Promise<Result<Parity>> {
   const T = task.dataset.sessions.length;
-  const expected = await model.evaluate(trained, task, p, rows);
+  const expected = await model.evaluate(trained, task, p, rows, computing);
   const frozen = new Float32Array(rows.length);
   for (let from = 0; from < rows.length; from += chunk) {
     const ends = rows.subarray(from, from + chunk);

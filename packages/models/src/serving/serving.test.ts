@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contextOf } from '../../test-support/contextOf.js';
+import { computing, contextOf } from '../../test-support/contextOf.js';
 import { smallModels } from '../../test-support/smallModels.js';
 import { taskOf } from '../../test-support/taskOf.js';
 import { valueIn } from '../../test-support/valueIn.js';
@@ -58,7 +58,7 @@ test('many windows are forecast as each alone', async () => {
 test('a frozen model of other weights is not in parity', async () => {
   const other = valueIn(await model.train(task, p, contextOf(9)));
   const forecaster = await openForecaster(model.freeze(other, task, p));
-  const result = await parity(model, trained, task, p, task.samples.training, forecaster);
+  const result = await parity({ model, trained, task, p }, task.samples.training, forecaster, computing);
   expect(result.ok).toBe(false);
   await forecaster.close();
 });

@@ -14,6 +14,8 @@ export interface Weight {
 export interface Trained {
   readonly weights: ReadonlyMap<string, Weight>;
   readonly epochs: readonly Epoch[];
-  /** The epoch whose weights were kept, counted from 1; 0 where nothing is trained. */
+  /** The epoch whose weights were kept, counted from 1; 0 where nothing is trained in epochs. */
   readonly best: number;
+  /** What a reader must be warned of, such as samples that were left out. */
+  readonly notes?: readonly string[];
 }

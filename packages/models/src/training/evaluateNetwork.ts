@@ -1,22 +1,22 @@
-import type { Engine } from '../engines/Engine.js';
 import { inFloat32, unscale } from '../scaling/index.js';
 import { evaluateRows } from './evaluateRows.js';
 import type { Network } from './Network.js';
 import { openEvaluator } from './openEvaluator.js';
 import type { Trained } from './Trained.js';
+import type { Computing } from './TrainingContext.js';
 import type { TrainingTask } from './TrainingTask.js';
 
 /** Forecasts of a trained network for windows that end at the rows, in label units; NaN where a window holds a value that is not finite. */
 export async function evaluateNetwork(
-  engine: Engine,
   network: Network,
   { weights }: Trained,
   { dataset, scaling }: TrainingTask,
-  { window, threads }: { readonly window: number; readonly threads: number },
+  window: number,
   rows: Int32Array,
+  computing: Computing,
 ): Promise<Float32Array> {
   const source = { dataset, window, scaling: inFloat32(scaling, dataset) };
-  const evaluator = await openEvaluator(engine, network, { window, features: dataset.features.length }, threads);
+  const evaluator = await openEvaluator(network, { window, features: dataset.features.length }, computing);
   try {
     evaluator.use(weights);
     const scaled = await evaluateRows(evaluator, source, rows);

@@ -1,8 +1,15 @@
+import type { Loss } from '../losses/Loss.js';
 import { scale } from '../scaling/index.js';
 import type { Source, Span } from './gatherInputs.js';
+import { rankLabels } from './rankLabels.js';
 
-/** Scales the labels of a span of rows into `out` [B], with zeros after the last; false where one is not finite, raw or scaled. */
-export function gatherLabels({ dataset, scaling }: Source, { rows, from, count }: Span, out: Float32Array): boolean {
+/** Scales the labels of a span of rows into `out` [B], with zeros after the last, as ranks where the loss looks at those; false where one is not finite, raw or scaled. */
+export function gatherLabels(
+  { dataset, scaling }: Source,
+  { rows, from, count }: Span,
+  { ranksLabels }: Pick<Loss, 'ranksLabels'>,
+  out: Float32Array,
+): boolean {
   const T = dataset.sessions.length;
   let probe = 0;
   for (let b = 0; b < count; b++) {
@@ -13,5 +20,6 @@ export function gatherLabels({ dataset, scaling }: Source, { rows, from, count }
     probe += label - label + (scaled - scaled);
   }
   out.fill(0, count);
+  if (ranksLabels) rankLabels(out, count);
   return probe === 0;
 }

@@ -1,8 +1,8 @@
-import type { Engine } from '../engines/Engine.js';
 import { anySize } from '../graph/index.js';
 import { buildNetwork } from './buildNetwork.js';
 import type { Network } from './Network.js';
 import type { Weight } from './Trained.js';
+import type { Computing } from './TrainingContext.js';
 
 export interface Evaluator {
   use(weights: ReadonlyMap<string, Pick<Weight, 'data'>>): void;
@@ -13,10 +13,9 @@ export interface Evaluator {
 
 /** A network that only forecasts; a batch may have any size. */
 export async function openEvaluator(
-  engine: Engine,
   network: Network,
-  shape: { window: number; features: number },
-  threads: number,
+  shape: { readonly window: number; readonly features: number },
+  { engine, threads }: Computing,
 ): Promise<Evaluator> {
   const { forecast, weights } = buildNetwork(network, { ...shape, batch: anySize });
   const state = new Map(weights.map(({ name, tensor }) => [name, tensor]));

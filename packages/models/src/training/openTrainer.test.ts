@@ -1,25 +1,23 @@
-import { stream } from '@foliograph/core';
 import { expect, test } from 'vitest';
-import { onnx } from '../engines/index.js';
+import { contextOf } from '../../test-support/contextOf.js';
+import { trainerSettings } from '../../test-support/trainerSettings.js';
 import { dense, lstm } from '../layers/index.js';
-import { meanSquaredError } from '../losses/index.js';
-import { adam } from '../optimizers/index.js';
 import type { Network } from './Network.js';
 import { openTrainer } from './openTrainer.js';
 
-const network: Network = (windows, declare) => dense(declare, 'dense', lstm(declare, 'lstm', windows, 3).last, 1);
-const learning = { loss: meanSquaredError, optimizer: adam, learningRate: 0.1, weightDecay: 0, clipNorm: 0.5, threads: 1 };
-const open = (batch: number) => openTrainer(onnx, network, { window: 2, batch, features: 1 }, learning, (...names) => stream(1, ...names));
+const network: Network = (windows, scope) => dense(scope, 'dense', lstm(scope, 'lstm', windows, 3).last, 1);
+const open = (batch: number) => openTrainer(network, { window: 2, batch, features: 1 }, trainerSettings, contextOf());
+const batchOf = (windows: number[], labels: number[], counts: number[]) => ({
+  windows: Float32Array.from(windows),
+  labels: Float32Array.from(labels),
+  counts: Float32Array.from(counts),
+});
 
 test('a sample that counts 0 moves no weight, whatever it holds', async () => {
   const [three, four] = [await open(3), await open(4)];
   for (let n = 0; n < 5; n++) {
-    const loss = await three.step(Float32Array.of(1, 2, 3, 4, 5, 6), Float32Array.of(1, 0, 2), Float32Array.of(1 / 3, 1 / 3, 1 / 3));
-    const padded = await four.step(
-      Float32Array.of(1, 2, 3, 9, 4, 5, 6, -9),
-      Float32Array.of(1, 0, 2, 77),
-      Float32Array.of(1 / 3, 1 / 3, 1 / 3, 0),
-    );
+    const loss = await three.step(batchOf([1, 2, 3, 4, 5, 6], [1, 0, 2], [1 / 3, 1 / 3, 1 / 3]));
+    const padded = await four.step(batchOf([1, 2, 3, 9, 4, 5, 6, -9], [1, 0, 2, 77], [1 / 3, 1 / 3, 1 / 3, 0]));
     expect(padded).toBeCloseTo(loss, 5);
   }
   for (const [name, { data }] of await three.weights()) {
@@ -53,7 +51,7 @@ test('what a trainer gives of its weights does not change when it learns on', as
   const trainer = await open(1);
   const before = await trainer.weights();
   const kept = before.get('dense.weight')!.data.slice();
-  await trainer.step(Float32Array.of(1, 2), Float32Array.of(3), Float32Array.of(1));
+  await trainer.step(batchOf([1, 2], [3], [1]));
   expect(before.get('dense.weight')!.data).toEqual(kept);
   expect((await trainer.weights()).get('dense.weight')!.data).not.toEqual(kept);
   await trainer.close();

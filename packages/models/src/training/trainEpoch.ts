@@ -1,27 +1,33 @@
-import { gatherInputs, type Source } from './gatherInputs.js';
+import type { Loss } from '../losses/Loss.js';
+import type { Batch } from './Batch.js';
+import { gatherInputs, type Source, type Span } from './gatherInputs.js';
 import { gatherLabels } from './gatherLabels.js';
 import type { Trainer } from './openTrainer.js';
 
-/** Buffers of one batch, used again for each. */
-export interface Batch {
-  readonly windows: Float32Array;
-  readonly labels: Float32Array;
-  readonly counts: Float32Array;
-}
+/** What an epoch came to: its loss, or the batch, counted from 1, in which a value or the loss was not finite. */
+export type EpochOutcome = { readonly loss: number } | { readonly batch: number };
 
-/** Moves the weights once through the rows and gives the mean loss of all, at its batch's weights; NaN as soon as a value or a loss is not finite. The last, smaller batch is filled up with samples that count 0, so that every sample counts. */
-export async function trainEpoch(trainer: Trainer, source: Source, rows: Int32Array, batch: Batch, signal: AbortSignal): Promise<number> {
+/** Moves the weights once by each batch and gives the mean loss of all samples, at its batch's weights. A batch that is not full is filled up with samples that count 0, so that every sample counts. Tells `watch` how many samples are done. */
+export async function trainEpoch(
+  trainer: Trainer,
+  source: Source,
+  spans: readonly Span[],
+  batch: Batch,
+  loss: Loss,
+  { signal, watch }: { readonly signal: AbortSignal; watch(samples: number): void },
+): Promise<EpochOutcome> {
   const { windows, labels, counts } = batch;
-  const B = labels.length;
   let sum = 0;
-  for (let from = 0; from < rows.length; from += B) {
+  let samples = 0;
+  for (const [b, span] of spans.entries()) {
     signal.throwIfAborted();
-    const span = { rows, from, count: Math.min(B, rows.length - from) };
-    if (!gatherInputs(source, span, B, windows) || !gatherLabels(source, span, labels)) return NaN;
+    const whole = gatherInputs(source, span, labels.length, windows) && gatherLabels(source, span, loss, labels);
     counts.fill(1 / span.count, 0, span.count).fill(0, span.count);
-    const loss = await trainer.step(windows, labels, counts);
-    if (!Number.isFinite(loss)) return NaN;
-    sum += loss * span.count;
+    const value = whole ? await trainer.step(batch) : NaN;
+    if (!Number.isFinite(value)) return { batch: b + 1 };
+    sum += value * span.count;
+    samples += span.count;
+    watch(samples);
   }
-  return sum / rows.length;
+  return { loss: sum / samples };
 }

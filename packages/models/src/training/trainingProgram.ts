@@ -1,14 +1,14 @@
 import type { Program } from '../engines/Program.js';
 import { gradients } from '../gradient/index.js';
 import type { Tensor } from '../graph/index.js';
-import type { Loss } from '../losses/Loss.js';
+import type { Loss, LossSettings } from '../losses/Loss.js';
 import { input } from '../ops/index.js';
 import type { Optimizer, OptimizerSettings } from '../optimizers/Optimizer.js';
 import { buildNetwork } from './buildNetwork.js';
 import { clipByNorm } from './clipByNorm.js';
-import type { Network, WeightSpec } from './Network.js';
+import type { MaskSpec, Network, WeightSpec } from './Network.js';
 
-export interface Learning extends OptimizerSettings {
+export interface Learning extends OptimizerSettings, LossSettings {
   readonly loss: Loss;
   readonly optimizer: Optimizer;
   /** 0: gradients are not clipped. */
@@ -17,20 +17,21 @@ export interface Learning extends OptimizerSettings {
 
 export interface TrainingProgram extends Program {
   readonly weights: readonly WeightSpec[];
+  readonly masks: readonly MaskSpec[];
   readonly forecast: Tensor;
   /** Gradients of the loss before clipping, in the order of the weights. */
   readonly gradients: readonly Tensor[];
 }
 
-/** One step of training: inputs `windows`, `labels`, `counts` (what each sample counts) and the optimiser's scalars; output `loss`, before the step. */
+/** One step of training: inputs `windows`, `labels`, `counts` (what each sample counts), masks and the optimiser's scalars; output `loss`, before the step. */
 export function trainingProgram(
   network: Network,
   shape: { window: number; batch: number; features: number },
   learning: Learning,
 ): TrainingProgram {
-  const { forecast, weights } = buildNetwork(network, shape);
+  const { forecast, weights, masks } = buildNetwork(network, shape, { training: true });
   const column = [shape.batch, 1];
-  const loss = learning.loss(forecast, input('labels', column), input('counts', column));
+  const loss = learning.loss.of(forecast, input('labels', column), input('counts', column), learning);
   const byWeight = gradients(
     loss,
     weights.map(({ tensor }) => tensor),
@@ -52,5 +53,5 @@ export function trainingProgram(
       state.set(moment, moved.moments[m]!);
     });
   });
-  return { outputs: new Map([['loss', loss]]), state, weights, forecast, gradients: byWeight };
+  return { outputs: new Map([['loss', loss]]), state, weights, masks, forecast, gradients: byWeight };
 }

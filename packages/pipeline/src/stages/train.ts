@@ -1,5 +1,5 @@
 import { type Fold, trainingSamples } from '@foliograph/core';
-import { openForecaster, parity } from '@foliograph/models';
+import { onnx, openForecaster, parity, type TrainingProgress } from '@foliograph/models';
 import { datasetFromArrow } from '../arrow/index.js';
 import { registries } from '../members/index.js';
 import { keptFeatures } from './keptFeatures.js';
@@ -37,6 +37,9 @@ const some = (rows: Int32Array): Int32Array => {
   return rows.filter((_, i) => i % step === 0);
 };
 
+const told = ({ number, of, loss, validation }: NonNullable<TrainingProgress['epoch']>) =>
+  `epoch ${number} of ${of}, loss ${loss.toPrecision(4)}${Number.isNaN(validation) ? '' : `, validation ${validation.toPrecision(4)}`}`;
+
 /** Trains one model on the training part of a fold and freezes it to ONNX, once both agree. */
 export const train = defineStage<TrainParams>({
   summary: 'One trained model, frozen to ONNX with its scaling inside.',
@@ -57,22 +60,21 @@ export const train = defineStage<TrainParams>({
       validation: model.validation(params),
     });
     const task = { name: at.asset === undefined ? name : `${name} of ${at.asset}`, ...part, samples };
+    const computing = { engine: onnx, threads: model.threads?.(params) ?? 1 };
+    let note = '';
     const trained = await model.train(task, params, {
       random: (...names) => context.random('train', at.asset ?? '', at.fold.trainFrom, at.fold.trainTo, at.seed, ...names),
-      threads: context.threads,
       signal: context.signal,
-      progress: (done, total, { loss, validation }) =>
-        context.progress({
-          done,
-          total,
-          unit: 'epochs',
-          note: `loss ${loss.toPrecision(4)}${Number.isNaN(validation) ? '' : `, validation ${validation.toPrecision(4)}`}`,
-        }),
+      ...computing,
+      progress: ({ done, total, unit, epoch }) => {
+        if (epoch) note = told(epoch);
+        context.progress({ done, total, unit, note });
+      },
     });
     if (!trained.ok) return trained;
     const frozen = model.freeze(trained.value, task, params);
     const forecaster = await openForecaster(frozen, { threads: context.threads });
-    const agreement = await parity(model, trained.value, task, params, some(samples.training), forecaster);
+    const agreement = await parity({ model, trained: trained.value, task, p: params }, some(samples.training), forecaster, computing);
     await forecaster.close();
     if (!agreement.ok) return agreement;
     const record: TrainingRecord = {

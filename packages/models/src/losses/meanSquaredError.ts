@@ -1,8 +1,0 @@
-import { multiply, subtract, sum } from '../ops/index.js';
-import type { Loss } from './Loss.js';
-
-/** Σ weight · (forecast − label)². */
-export const meanSquaredError: Loss = (forecast, label, weight) => {
-  const error = subtract(forecast, label);
-  return sum(multiply(weight, multiply(error, error)));
-};
