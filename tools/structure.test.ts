@@ -42,6 +42,7 @@ const flow: Readonly<Record<string, readonly string[]>> = {
     'gradient',
     'lowering',
     'devices',
+    'tensorflow',
     'layers',
     'losses',
     'optimizers',

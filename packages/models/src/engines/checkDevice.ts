@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '@foliograph/core';
 import type { Device } from '../devices/Device.js';
-import { DeviceAbsent } from './DeviceAbsent.js';
+import { DeviceAbsent } from '../devices/DeviceAbsent.js';
 import { identityModel } from './identityModel.js';
 import { openSession } from './openSession.js';
 

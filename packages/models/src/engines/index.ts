@@ -1,1 +1,2 @@
 export { onnx } from './onnx.js';
+export { tensorflow } from './tensorflow.js';

@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { twentySteps } from '../../test-support/twentySteps.js';
 import { unrolledOnCpu } from '../../test-support/unrolledOnCpu.js';
+import { DeviceAbsent } from '../devices/DeviceAbsent.js';
 import { cpu, cuda, webgpu } from '../devices/index.js';
 import { add, input } from '../ops/index.js';
 import { checkDevice } from './checkDevice.js';
-import { DeviceAbsent } from './DeviceAbsent.js';
 import { onnx } from './index.js';
 import { onnxOn } from './onnxOn.js';
 

@@ -1,7 +1,8 @@
 import type { Tensor as Value } from 'onnxruntime-node';
 import type { Device } from '../devices/Device.js';
-import { anySize, type Shape } from '../graph/index.js';
+import type { Shape } from '../graph/index.js';
 import type { Engine, Runner } from './Engine.js';
+import { extents } from './extents.js';
 import { openSession } from './openSession.js';
 import { openTransfer } from './openTransfer.js';
 import { programModel } from './programModel.js';
@@ -56,11 +57,3 @@ export const onnxOn = (device: Device): Engine => ({
 });
 
 const size = (shape: Shape) => shape.reduce((product, extent) => product * extent, 1);
-
-/** The shape with its open extent found from the number of values. */
-function extents(name: string, shape: Shape, length: number): number[] {
-  const known = size(shape.filter((extent) => extent !== anySize));
-  const found = shape.map((extent) => (extent === anySize ? length / known : extent));
-  if (size(found) !== length || !found.every(Number.isInteger)) throw new Error(`input "${name}" [${shape}] was given ${length} values`);
-  return found;
-}

@@ -1,7 +1,7 @@
 import type { InferenceSession, TensorConstructor } from 'onnxruntime-node';
 import type { Device } from '../devices/Device.js';
+import { DeviceAbsent } from '../devices/DeviceAbsent.js';
 import { cpu } from '../devices/index.js';
-import { DeviceAbsent } from './DeviceAbsent.js';
 
 interface SessionOptions {
   readonly threads: number;

@@ -1,6 +1,7 @@
 import { anySize, order, type Shape } from '../graph/index.js';
 import { lower, type Target } from '../lowering/index.js';
 import { encodeModel, GraphBuilder } from '../onnx/index.js';
+import { movingStates } from './movingStates.js';
 import type { Program } from './Program.js';
 
 export interface ProgramModel {
@@ -13,9 +14,10 @@ export interface ProgramModel {
 }
 
 /** A program as an ONNX model: its inputs, its outputs, and an output for each state that changes. */
-export function programModel({ outputs, state }: Program, target?: Target): ProgramModel {
+export function programModel(program: Program, target?: Target): ProgramModel {
+  const { outputs } = program;
   const graph = new GraphBuilder();
-  const moving = [...state].filter(([name, { node }]) => !(node.op === 'input' && node.attributes.name === name));
+  const moving = movingStates(program);
   const tensors = [...outputs.values(), ...moving.map(([, next]) => next)];
   const inputs = new Map<string, Shape>();
   const dims = (shape: Shape) => shape.map((extent, axis) => (extent === anySize ? `any${axis}` : extent));

@@ -1,0 +1,33 @@
+import { type Node, type OpName, order, type Tensor } from '../graph/index.js';
+import type { Kernel, Running } from './Kernel.js';
+import { kernels } from './kernels.js';
+import type { TensorFlow, Value } from './Library.js';
+import type { LstmForm } from './LstmForm.js';
+
+/** Inputs of an LSTM's pass back that are states of its pass forward. */
+const states = { first: 4, end: 8 };
+
+/** A function that computes the tensors from the values of the graph's inputs. What it makes on the way is the caller's to dispose, by `tidy`. */
+export function evaluate(tf: TensorFlow, form: LstmForm, tensors: readonly Tensor[]): (input: (name: string) => Value) => Value[] {
+  const nodes = order(tensors);
+  const table = kernels(form);
+  const read = new Map<Node, Set<number>>();
+  for (const { node, output } of [...tensors, ...nodes.flatMap((node) => readBy(node, form))]) {
+    read.set(node, (read.get(node) ?? new Set()).add(output));
+  }
+  return (input) => {
+    const values = new Map<Node, readonly (Value | undefined)[]>();
+    const at: Running = {
+      tf,
+      input,
+      value: ({ node, output }) => values.get(node)![output]!,
+      used: (node, output) => read.get(node)?.has(output) ?? false,
+      left: new Map(),
+    };
+    for (const node of nodes) values.set(node, (table[node.op] as Kernel<OpName>)(node, at));
+    return tensors.map(at.value);
+  };
+}
+
+const readBy = ({ op, inputs }: Node, { readsStates }: LstmForm): readonly Tensor[] =>
+  op === 'lstmBackward' && !readsStates ? inputs.filter((_, i) => i < states.first || i >= states.end) : inputs;

@@ -1,0 +1,4 @@
+export { evaluate } from './evaluate.js';
+export type { Library, Value } from './Library.js';
+export { loadLibrary } from './loadLibrary.js';
+export type { Place } from './places.js';

@@ -1,0 +1,49 @@
+import type { NodeOf, OpName } from '../graph/index.js';
+import { gruBackward } from './gruBackward.js';
+import { gruForward } from './gruForward.js';
+import type { Kernel, Kernels, Running } from './Kernel.js';
+import type { LstmForm } from './LstmForm.js';
+
+type Pairwise = 'add' | 'sub' | 'mul' | 'div' | 'minimum';
+type Single = 'sqrt' | 'abs' | 'sign' | 'relu' | 'sigmoid' | 'tanh';
+
+const pairs =
+  <O extends OpName>(name: Pairwise): Kernel<O> =>
+  ({ inputs: [a, b] }: NodeOf<O>, { tf, value }: Running) => [tf[name](value(a!), value(b!))];
+
+const each =
+  <O extends OpName>(name: Single): Kernel<O> =>
+  ({ inputs: [x] }: NodeOf<O>, { tf, value }: Running) => [tf[name](value(x!))];
+
+/** How each op is computed by TensorFlow.js, LSTMs in the form given. */
+export const kernels = ({ lstmForward, lstmBackward }: LstmForm): Kernels => ({
+  input: ({ attributes }, at) => [at.input(attributes.name)],
+  constant: ({ attributes }, { tf }) => [tf.scalar(attributes.value, 'float32')],
+  add: pairs('add'),
+  subtract: pairs('sub'),
+  multiply: pairs('mul'),
+  divide: pairs('div'),
+  minimum: pairs('minimum'),
+  squareRoot: each('sqrt'),
+  absolute: each('abs'),
+  sign: each('sign'),
+  relu: each('relu'),
+  sigmoid: each('sigmoid'),
+  tanh: each('tanh'),
+  sum: ({ inputs: [x] }, { tf, value }) => [tf.sum(value(x!))],
+  sumRows: ({ inputs: [x] }, { tf, value }) => [tf.sum(value(x!), 0)],
+  expand: ({ inputs: [x], shapes: [shape] }, { tf, value }) => [tf.broadcastTo(value(x!), [...shape!])],
+  reshape: ({ inputs: [x], shapes: [shape] }, { tf, value }) => [tf.reshape(value(x!), [...shape!])],
+  swapAxes({ inputs: [x] }, { tf, value }) {
+    const axes = value(x!).shape.map((_, axis) => (axis < 2 ? 1 - axis : axis));
+    return [tf.transpose(value(x!), axes)];
+  },
+  gemm({ inputs: [a, b, bias], attributes: { transposeA, transposeB } }, { tf, value }) {
+    const product = tf.matMul(value(a!), value(b!), transposeA, transposeB);
+    return [bias ? tf.add(product, value(bias)) : product];
+  },
+  lstmForward,
+  lstmBackward,
+  gruForward,
+  gruBackward,
+});
