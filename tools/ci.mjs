@@ -64,6 +64,15 @@ step('docs up to date', node, ['tools/docs.mjs', '--check']);
 tests('npm test', node, ['tools/test.mjs']);
 tests('conformance', node, ['tools/conformance.mjs']);
 tests('gpu', node, ['tools/gpu.mjs']);
+step('native TensorFlow', node, ['tools/build-tensorflow.mjs']);
+process.env.FOLIO_TENSORFLOW = join(root, '.tensorflow');
+tests('native TensorFlow tests', node, [
+  'node_modules/vitest/vitest.mjs',
+  'run',
+  'packages/models/src/engines/tensorflow.test.ts',
+  'packages/models/src/serving/tensorflow.test.ts',
+]);
+delete process.env.FOLIO_TENSORFLOW;
 tests('browser', node, ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.browser.config.ts']);
 tests('integration', node, ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.integration.config.ts']);
 
