@@ -32,7 +32,11 @@ export const panel = defineStage<PanelParams>({
     const [from, to] = [params.from ?? undefined, params.to ?? undefined];
     const source = prices[0]!;
     const given = await source.json<PanelFacts>('facts.json');
-    const read = async (field: string) => planeFromArrow(await source.bytes(`${field}.arrow`)).plane as Plane;
+    const stored = async (field: string) => planeFromArrow(await source.bytes(`${field}.arrow`)).plane as Plane;
+    const shown = given.fields.includes('close') ? 'close' : given.fields[0]!;
+    const close = await stored(shown);
+    // It is asked for twice, and read once.
+    const read = async (field: string) => (field === shown ? close : stored(field));
     // What lies after `to` is cut away first: no later bar may complete a period.
     const days = (await exchangeDays(listed[0], given.sessions)).filter((day) => to === undefined || day <= to);
     const begin = from === undefined ? 0 : days.filter((day) => day < from).length;
@@ -41,7 +45,7 @@ export const panel = defineStage<PanelParams>({
     const whole = makeFrame(
       {
         ...given,
-        close: await read(given.fields.includes('close') ? 'close' : given.fields[0]!),
+        close,
         trading: given.fields.includes('trading') ? await read('trading') : undefined,
         days,
         spells,
@@ -62,10 +66,10 @@ export const panel = defineStage<PanelParams>({
     let sessions: readonly string[] = [];
     const write = async (field: string, plane: Plane) => {
       const daily = { assets, sessions: days, calendar: 'daily' as const, fields: new Map([[field, plane]]) };
-      const shown = cut(resample(daily, calendar, to === undefined ? {} : { to }), { from });
-      sessions = shown.sessions;
+      const period = cut(resample(daily, calendar, to === undefined ? {} : { to }), { from });
+      sessions = period.sessions;
       fields.push(field);
-      await context.write(`${field}.arrow`, planeToArrow({ assets, sessions, plane: shown.fields.get(field)! }));
+      await context.write(`${field}.arrow`, planeToArrow({ assets, sessions, plane: period.fields.get(field)! }));
     };
     for (const [field, plane] of planes) {
       await write(field, await plane());

@@ -48,7 +48,7 @@ export const prices = defineStage<PriceParams>({
     const market = marketOf(params.market);
     const { claim, maxJump } = params;
     const found = await examineBars({ ...bars.value, fields, claim, maxJump, ...(market ? { market } : {}) });
-    for (const [field, plane] of fields) await context.write(`${field}.arrow`, planeToArrow({ assets, sessions, plane }));
+    await Promise.all([...fields].map(([field, plane]) => context.write(`${field}.arrow`, planeToArrow({ assets, sessions, plane }))));
     const facts = { assets, sessions, fields: [...fields.keys()], calendar: 'daily', absent: [], groups: {}, ...(label ? { label } : {}) };
     await context.write('facts.json', JSON.stringify(facts));
     await context.write('coverage.json', JSON.stringify(coverageOf({ ...bars.value, fields })));

@@ -39,13 +39,15 @@ export function makeFrame({ assets: given, sessions, close, trading, days, spell
   const indexOf = new Map(sessions.map((day, t) => [day, t]));
   const at = Int32Array.from(days, (day) => indexOf.get(day) ?? -1);
   const bars = tradedSessions(close, trading);
-  const placed = (plane: Plane, assets: readonly number[]) => pick(plane, T, assets, at);
   const marked = (plane: Plane, assets: readonly number[]) => pick(plane, T, assets, at, 0);
   const priced = marked(tradedSessions(close, undefined), [...given.keys()]);
 
   const universe = single(params.universe);
   const chosen = registries.universes.get(universe.name)!.choose({ assets: given, sessions: days, priced, spells }, universe.params);
   const { kept, member, cut, absent, refused } = chosen;
+  // A plane that stays as it is is not copied.
+  const same = kept.length === given.length && at.length === T && at.every((index, t) => index === t);
+  const place = (plane: Plane) => (same ? plane : pick(plane, T, kept, at));
   const traded = marked(bars, kept);
   if (cut && member) for (let i = 0; i < traded.length; i++) traded[i]! *= member[i]!;
 
@@ -63,11 +65,11 @@ export function makeFrame({ assets: given, sessions, close, trading, days, spell
     traded,
     everyone: { assets: given, priced },
     ...(allowed ? { member: allowed } : {}),
-    close: placed(close, kept),
+    close: place(close),
     carried: carried(policy.params),
     absent,
     refused,
     offSessions: Int32Array.from(kept, (n) => within.reduce((sum, t) => sum + bars[n * T + t]!, 0)),
-    place: (plane) => placed(plane, kept),
+    place,
   };
 }
