@@ -36,7 +36,7 @@ test('groups are by check, the gravest first, with all that is known of each exa
   });
 });
 
-test('places are asked for once, only of single bars, and stand at their findings', async () => {
+test('places are asked for once and stand at their findings', async () => {
   const asked: Cell[][] = [];
   const locate = (cells: readonly Cell[]) => {
     asked.push([...cells]);
@@ -53,6 +53,18 @@ test('places are asked for once, only of single bars, and stand at their finding
   ]);
   const gaps = groups.find(({ check }) => check === 'gap')!;
   expect(gaps.examples.find(({ asset }) => asset === 'A3')).not.toHaveProperty('place');
+});
+
+test('a session of all assets stands where the first of them has its row', async () => {
+  const bars = calmBars();
+  const T = bars.sessions.length;
+  for (const [field, values] of bars.fields)
+    for (let n = 0; n < bars.assets.length; n++) values[n * T + 30] = field === 'volume' ? 0 : bars.fields.get('close')![n * T + 29]!;
+  for (const values of bars.fields.values()) values[30] = NaN;
+  const locate = (cells: readonly Cell[]) =>
+    Promise.resolve(cells.map(({ asset, session }) => ({ file: `${asset}.csv`, line: session + 2 })));
+  const groups = await examineBars({ ...bars, locate });
+  expect(groups.find(({ check }) => check === 'standstill')?.examples.map(({ place }) => place)).toEqual([{ file: '1.csv', line: 32 }]);
 });
 
 test('faults without number are counted, and a hundred told', async () => {

@@ -15,7 +15,15 @@ export function examineBars(bars: CheckedBars): Promise<readonly FoundGroup[]> {
       ...(session === undefined ? {} : { from: sessions[session]!, to: sessions[to ?? session]! }),
       ...(days === undefined ? {} : { from: days[0], to: days[1] }),
     }),
-    key: ({ asset, session }) => (asset === undefined || session === undefined ? undefined : { asset, session }),
+    key: ({ session, asset = firstWith(bars, session) }) => (asset === undefined || session === undefined ? undefined : { asset, session }),
     locate: (cells) => bars.locate?.(cells) ?? Promise.resolve([]),
   });
+}
+
+/** The first asset that has a close on a session, whose row stands for those of all. */
+function firstWith({ assets, sessions, fields }: CheckedBars, session: number | undefined): number | undefined {
+  const close = fields.get('close');
+  if (session === undefined || !close) return undefined;
+  const first = assets.findIndex((_, n) => !Number.isNaN(close[n * sessions.length + session]!));
+  return first < 0 ? undefined : first;
 }

@@ -24,7 +24,7 @@ const reserved = ['member', 'limit_up', 'limit_down', 'sector'];
 /** Reads the bars of a source, adjusts and examines them, and writes daily planes, one file a field, with facts, findings and coverage beside them. */
 export const prices = defineStage<PriceParams>({
   summary: 'Daily bars of every asset, adjusted as declared and examined.',
-  version: 3,
+  version: 4,
   deterministic: true,
   heavy: false,
   async run(_inputs, params, context) {

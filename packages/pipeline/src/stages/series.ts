@@ -14,7 +14,7 @@ interface SeriesParams extends SourceParams {
 /** Reads one dated series, such as an index or a yield. */
 export const series = defineStage<SeriesParams>({
   summary: 'A dated series beside the panel: an index, a yield, an exchange rate.',
-  version: 3,
+  version: 4,
   deterministic: true,
   heavy: false,
   async run(_inputs, params, context) {

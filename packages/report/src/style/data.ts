@@ -11,7 +11,7 @@ ${levels}
 .part{--cover:var(--cover-part)}
 .coverage{--cover:transparent;forced-color-adjust:none}
 .coverage .cell{display:inline-block;flex:none;width:14px;height:14px;background:var(--cover);border:1px solid var(--line);border-radius:2px}
-.strip{display:grid;grid-template-columns:124px minmax(0,1fr);gap:0 12px;align-items:start;margin-bottom:2px}
+.strip{display:grid;grid-template-columns:140px minmax(0,1fr);gap:0 12px;align-items:start;margin-bottom:2px}
 .strip .name{font-size:12.5px;line-height:17px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .strip svg{display:block;width:100%;background:var(--wash);shape-rendering:crispEdges}
 .strip path{fill:var(--cover)}
