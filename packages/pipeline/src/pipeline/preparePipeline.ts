@@ -6,6 +6,7 @@ import type { LoadedSpec } from '../spec/index.js';
 import type { Artifact } from '../store/index.js';
 import { availableFactors } from './availableFactors.js';
 import { bindFiles } from './bindFiles.js';
+import { bindOpened } from './bindOpened.js';
 import { checkFacts } from './checkFacts.js';
 
 /** Every node of a pipeline on its data. */
@@ -34,6 +35,8 @@ export async function preparePipeline(loaded: LoadedSpec): Promise<Result<Prepar
   const nowhere = { assets: [], sessions: [], calendar: loaded.spec.data.calendar, fields: [], absent: [], groups: {}, folds: [] };
   const bound = await bindFiles(expand({ ...plan, templates: plan.templates.filter(({ early }) => early) }, nowhere, engine), plan, loaded);
   if (!bound.ok) return bound;
+  const opened = await bindOpened(plan, loaded);
+  if (!opened.ok) return opened;
   const telling = new Set(plan.templates.filter(({ tells }) => tells).map(({ id }) => id));
   const byId = new Map(bound.value.map((node) => [node.id, node]));
   return ok({
@@ -47,14 +50,19 @@ export async function preparePipeline(loaded: LoadedSpec): Promise<Result<Prepar
       const facts = checkFacts({ ...loaded, spec }, held, registries);
       if (!facts.ok) return facts;
       // What only this machine and these files decide is known now; the report says it, so it is in the report's key.
-      const inputs: Json = Object.fromEntries(bound.value.flatMap(({ id, files }) => (files ? [[id, files]] : [])));
+      const withFiles = [...bound.value, ...[...opened.value].map(([id, files]) => ({ id, ...files }))];
+      const inputs: Json = Object.fromEntries(withFiles.flatMap(({ id, files }) => (files ? [[id, files]] : [])));
       const used = makePlan(spec, registries);
       const text = planText({ ...used, templates: used.templates.filter(({ stage }) => stage !== 'report') });
       const known: Readonly<Record<string, { readonly [key: string]: Json }>> = {
         report: { inputs, engine, plan: text },
         ...(warnings.length > 0 ? { dataset: { leftOut: warnings.map(({ message }) => message) } } : {}),
       };
-      const told = (node: Node): Node => ({ ...node, params: { ...(node.params as object), ...known[node.stage] } });
+      const told = (node: Node): Node => ({
+        ...node,
+        params: { ...(node.params as object), ...known[node.stage] },
+        ...opened.value.get(node.id.split('/')[0]!),
+      });
       return ok({ nodes: expand(used, facts.value, engine).map((node) => byId.get(node.id) ?? told(node)), warnings });
     },
   });

@@ -23,6 +23,8 @@ export interface Template {
   readonly drawn?: true;
   /** Whether an engine computes it, so that engine and version decide its output. */
   readonly computed?: true;
+  /** Files that its member opens, by the parameter that names them, and where the spec names the member. */
+  readonly opens?: { readonly paths: Readonly<Record<string, string>>; readonly at: readonly string[] };
   /** The source whose files it reads, and where the spec names it. */
   readonly reads?: { readonly source: Choice; readonly at: readonly string[] };
 }

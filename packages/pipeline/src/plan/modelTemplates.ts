@@ -1,6 +1,7 @@
 import type { Registries, TestedSpec } from '../spec/index.js';
 import { chosen } from './chosen.js';
 import { keptBy } from './keptBy.js';
+import { pathsOf } from './pathsOf.js';
 import type { Template } from './Template.js';
 
 /** From the dataset to frozen models, their forecasts, and how right these were. */
@@ -14,6 +15,7 @@ export function modelTemplates(spec: TestedSpec, registries: Registries): Templa
   return Object.entries(spec.models).flatMap(([name, choice]): Template[] => {
     const { member, params, versions } = chosen('models', models, choice);
     const alone = member.per(choice.params) === 'asset';
+    const paths = pathsOf(member.params, choice.params);
     const train: Template = {
       id: `train:${name}`,
       stage: 'train',
@@ -26,6 +28,7 @@ export function modelTemplates(spec: TestedSpec, registries: Registries): Templa
       },
       drawn: true,
       computed: true,
+      ...(Object.keys(paths).length > 0 ? { opens: { paths, at: ['models', name, choice.name] } } : {}),
     };
     const predict: Template = {
       id: `predict:${name}`,

@@ -1,16 +1,14 @@
-import { fail, type Place, type Result } from '@foliograph/core';
-import { digestOf } from '../sources/digestOf.js';
+import type { Place, Result } from '@foliograph/core';
 import type { ReadContext, Source, SourceFile } from '../sources/Source.js';
 import type { StageContext } from './Stage.js';
 import { single } from './single.js';
 import { sourceOf } from './sourceOf.js';
+import { type Digested, unchanged } from './unchanged.js';
 
 /** How a node names its source. */
 export interface SourceParams {
   readonly source: Readonly<Record<string, unknown>>;
 }
-
-type Digested = SourceFile & { readonly sha256: string };
 
 /** The source's parameters with their paths, and its files with the digests that are in the key. */
 interface Here {
@@ -32,9 +30,6 @@ export async function fromSource<T>(
   const found = await sourceOf(single(source).name, plugins[0]);
   if (!found.ok) return found;
   const taken = await read(found.value, params, files, { seed, signal, place });
-  for (const { path, sha256 } of [...files, ...plugins]) {
-    if ((await digestOf(path)) !== sha256)
-      return fail('the file changed while it was read', { place: { file: path }, remedy: 'run again' });
-  }
-  return taken;
+  const same = await unchanged([...files, ...plugins]);
+  return same.ok ? taken : same;
 }

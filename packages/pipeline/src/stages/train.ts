@@ -7,6 +7,7 @@ import { readScaling } from './readScaling.js';
 import { defineStage } from './Stage.js';
 import { single } from './single.js';
 import { taskOf } from './taskOf.js';
+import { type Digested, unchanged } from './unchanged.js';
 
 interface TrainParams {
   readonly model: Readonly<Record<string, object>>;
@@ -47,7 +48,9 @@ export const train = defineStage<TrainParams>({
   deterministic: true,
   heavy: true,
   async run({ dataset = [], scaling = [], screen = [] }, { model: choice, reach, at }, context) {
-    const { name, params } = single(choice);
+    const { files: opened } = (context.here ?? { files: [] }) as unknown as { readonly files: readonly Digested[] };
+    const { name, params: given } = single(choice);
+    const params = { ...given, ...Object.fromEntries(opened.map(({ name: parameter, path }) => [parameter, path])) } as typeof given;
     const model = registries.models.get(name)!;
     const whole = datasetFromArrow(await dataset[0]!.bytes('dataset.arrow'));
     const own = taskOf(whole, await readScaling(scaling[0]!), at.asset);
@@ -71,6 +74,8 @@ export const train = defineStage<TrainParams>({
         context.progress({ done, total, unit, note });
       },
     });
+    const same = await unchanged(opened);
+    if (!same.ok) return same;
     if (!trained.ok) return trained;
     const frozen = model.freeze(trained.value, task, params);
     const forecaster = await openForecaster(frozen, { threads: context.threads });
