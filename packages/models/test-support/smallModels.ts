@@ -8,6 +8,7 @@ const small: Readonly<Record<string, object>> = {
   gru: { ...learnt, layers: [5, 4] },
   lstm: { ...learnt, layers: [5, 4] },
   mlp: { ...learnt, layers: [5, 4] },
+  svm: { window: 3 },
 };
 
 /** Every model with parameters for tests. */

@@ -17,6 +17,8 @@ export interface Model<P extends Params = Params> extends Member<P> {
   warmStart?(p: ParamsOf<P>): boolean;
   /** Threads that one training uses; one where absent. */
   threads?(p: ParamsOf<P>): number;
+  /** Samples that it learns from at most, where its time grows faster than their number; a task should hold no more. */
+  samples?(p: ParamsOf<P>): number;
   train(task: TrainingTask, p: ParamsOf<P>, context: TrainingContext): Promise<Result<Trained>>;
   /** The trained model as ONNX bytes, scaling inside: input `window` [B, W, K] (and `asset` [B] where scaling is per asset of several), output `forecast` [B]. */
   freeze(trained: Trained, task: TrainingTask, p: ParamsOf<P>): Uint8Array;

@@ -4,3 +4,4 @@ export { lastValue } from './lastValue.js';
 export { lstm } from './lstm.js';
 export { mlp } from './mlp.js';
 export { random } from './random.js';
+export { svm } from './svm.js';

@@ -7,6 +7,7 @@ import { readScaling } from './readScaling.js';
 import { defineStage } from './Stage.js';
 import { single } from './single.js';
 import { taskOf } from './taskOf.js';
+import { thinned } from './thinned.js';
 import { type Digested, unchanged } from './unchanged.js';
 
 interface TrainParams {
@@ -62,11 +63,15 @@ export const train = defineStage<TrainParams>({
       reach,
       validation: model.validation(params),
     });
-    const task = { name: at.asset === undefined ? name : `${name} of ${at.asset}`, ...part, samples };
+    const random = (...names: readonly (string | number)[]) =>
+      context.random('train', at.asset ?? '', at.fold.trainFrom, at.fold.trainTo, at.seed, ...names);
+    const learnt = thinned(samples.training, model.samples?.(params) ?? Infinity, random('samples'));
+    const label = at.asset === undefined ? name : `${name} of ${at.asset}`;
+    const task = { name: label, ...part, samples: { ...samples, training: learnt } };
     const computing = { engine: onnx, threads: model.threads?.(params) ?? 1 };
     let note = '';
     const trained = await model.train(task, params, {
-      random: (...names) => context.random('train', at.asset ?? '', at.fold.trainFrom, at.fold.trainTo, at.seed, ...names),
+      random,
       signal: context.signal,
       ...computing,
       progress: ({ done, total, unit, epoch }) => {
@@ -79,19 +84,22 @@ export const train = defineStage<TrainParams>({
     if (!trained.ok) return trained;
     const frozen = model.freeze(trained.value, task, params);
     const forecaster = await openForecaster(frozen, { threads: context.threads });
-    const agreement = await parity({ model, trained: trained.value, task, p: params }, some(samples.training), forecaster, computing);
+    const agreement = await parity({ model, trained: trained.value, task, p: params }, some(learnt), forecaster, computing);
     await forecaster.close();
     if (!agreement.ok) return agreement;
     const record: TrainingRecord = {
       asset: at.asset ?? null,
       seed: at.seed,
-      samples: { training: samples.training.length, validation: samples.validation.length },
+      samples: { training: learnt.length, validation: samples.validation.length },
       epochs: trained.value.epochs.map(({ loss, validation }) => ({ loss, validation: Number.isNaN(validation) ? null : validation })),
       best: trained.value.best,
       parity: agreement.value,
     };
     await context.write('model.onnx', frozen);
     await context.write('training.json', JSON.stringify(record));
-    return { ok: true, value: {} };
+    const all = samples.training.length;
+    if (learnt.length === all) return { ok: true, value: {} };
+    const message = `${label} learns from ${learnt.length} of ${all} samples, evenly spaced, since its time grows faster than their number`;
+    return { ok: true, value: { warnings: [{ severity: 'warning', message }] } };
   },
 });

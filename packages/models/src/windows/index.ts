@@ -1,0 +1,2 @@
+export { forecastWindows } from './forecastWindows.js';
+export { type FlatSamples, gatherSamples } from './gatherSamples.js';
