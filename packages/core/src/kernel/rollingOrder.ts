@@ -6,7 +6,7 @@ export type OrderReading = { readonly out: Float64Array } & (
 
 /**
  * Fills all readings from one ordering of the last W values, or of those present where at least `min` are; NaN where fewer are, a rank also where the current value is missing. Infinities count as missing.
- * The window is a linked list in rising order, equal values by age; a value is looked for from the last one's place, since series move in small steps, and each quantile follows its node.
+ * The window is a linked list in rising order, equal values by age; a value is looked for from the last one's place, since series move in small steps, each quantile follows its node, and a distance the two ends of the nearer half.
  * What is as likely as not is added as a number: a wrongly guessed branch costs as much as ten additions.
  */
 export function rollingOrder(x: Float64Array, W: number, readings: readonly OrderReading[], min = W): void {
@@ -28,11 +28,13 @@ export function rollingOrder(x: Float64Array, W: number, readings: readonly Orde
     reading.read === 'quantile' ? reading.share : reading.read === 'mad' ? 0.5 : NaN,
   );
   const isMad = Uint8Array.from(readings, ({ read }) => (read === 'mad' ? 1 : 0));
+  const hasMad = isMad.includes(1);
   // of each quantile: a node, how many stand below it, how many should, and what is added of the step to the next one
   const nodes = new Int32Array(count).fill(high);
   const ranks = new Int32Array(count);
   const below = new Int32Array(count);
   const part = new Float64Array(count);
+  const half: Half = { from: high, fromRank: 0, to: high, toRank: 0 };
   let n = 0;
   let known = 0;
   let last = low;
@@ -83,6 +85,15 @@ export function rollingOrder(x: Float64Array, W: number, readings: readonly Orde
       }
       known = n;
     }
+    if (hasMad) {
+      // as the nodes of quantiles below
+      if (gone && half.from === slot) half.from = after;
+      else if (gone) half.fromRank -= Number(old <= values[half.from]!);
+      half.fromRank += Number(come < values[half.from]!);
+      if (gone && half.to === slot) half.to = after;
+      else if (gone) half.toRank -= Number(old <= values[half.to]!);
+      half.toRank += Number(come < values[half.to]!);
+    }
     for (let k = 0; k < count; k++) {
       const share = part[k]!;
       let result = NaN;
@@ -102,7 +113,7 @@ export function rollingOrder(x: Float64Array, W: number, readings: readonly Orde
         if (n >= min && n > 0) {
           const value = values[node]!;
           result = share === 0 ? value : value + (values[links[next + node]!]! - value) * share;
-          if (isMad[k] === 1) result = medianDistance(values, links, node, result, n);
+          if (isMad[k] === 1) result = medianDistance(values, links, half, result, n);
         }
       } else if (present && n >= min) result = averageRank(values, links, last, rank) / n;
       outs[k]![t] = result;
@@ -119,25 +130,46 @@ function averageRank(values: Float64Array, links: Int32Array, node: number, rank
   return rank - equal / 2;
 }
 
-/** The median distance of n values from their median, of which `node` is at or next below; goes outwards from it, nearest first. */
-function medianDistance(values: Float64Array, links: Int32Array, node: number, median: number, n: number): number {
-  const size = values.length;
-  let left = node;
-  let right = links[2 * size + node]!;
-  for (let taken = 1; taken < n >> 1; taken++) {
-    const down = Number(median - values[left]! <= values[right]! - median);
-    left = links[(1 - down) * size + left]!;
-    right = links[(2 - down) * size + right]!;
+/** The ends of the n/2 + 1 values nearest to the median, and how many stand below each. */
+interface Half {
+  from: number;
+  fromRank: number;
+  to: number;
+  toRank: number;
+}
+
+/** The median distance of n values from their median; moves the ends of the nearer half to where they belong, which are seldom far from where they were. */
+function medianDistance(values: Float64Array, links: Int32Array, half: Half, median: number, n: number): number {
+  const next = 2 * values.length;
+  let { from, fromRank, to, toRank } = half;
+  const others = n >> 1;
+  const most = n - 1 - others;
+  for (; fromRank > most; fromRank--) from = links[from]!;
+  for (; toRank < fromRank + others; toRank++) to = links[next + to]!;
+  for (; toRank > fromRank + others; toRank--) to = links[to]!;
+  let lower = links[from]!;
+  let upper = links[next + to]!;
+  while (values[upper]! - median < median - values[from]!) {
+    from = links[next + from]!;
+    lower = links[from]!;
+    to = upper;
+    upper = links[next + to]!;
+    fromRank++;
   }
-  let distance = 0;
-  let earlier = 0;
-  for (let taken = Math.max(0, (n >> 1) - 1); taken <= n >> 1; taken++) {
-    const down = median - values[left]!;
-    const up = values[right]! - median;
-    earlier = distance;
-    distance = down <= up ? down : up;
-    if (down <= up) left = links[left]!;
-    else right = links[2 * size + right]!;
+  while (median - values[lower]! < values[to]! - median) {
+    to = links[to]!;
+    from = lower;
+    lower = links[from]!;
+    fromRank--;
   }
-  return n % 2 === 1 ? distance : (earlier + distance) / 2;
+  half.from = from;
+  half.fromRank = fromRank;
+  half.to = to;
+  half.toRank = fromRank + others;
+  const down = median - values[from]!;
+  const up = values[to]! - median;
+  if (n % 2 === 1) return down > up ? down : up;
+  const inner = down > up ? median - values[links[next + from]!]! : values[links[to]!]! - median;
+  const least = down > up ? up : down;
+  return ((down > up ? down : up) + (inner > least ? inner : least)) / 2;
 }

@@ -5,6 +5,7 @@ import { groupFormulas } from './groupFormulas.js';
 import { type Crew, hireCrew } from './hireCrew.js';
 import type { Work } from './Message.js';
 import { programOf } from './programOf.js';
+import { sharedPlane } from './sharedPlane.js';
 
 export interface ParallelOptions {
   /** As many as there are processors where left out. */
@@ -31,7 +32,7 @@ export async function evaluateParallel(formulas: readonly Formula[], panel: Pane
 
   const names = new Set(['member', ...formulas.flatMap(({ reads }) => reads)]);
   const fields = new Map<string, Plane>();
-  for (const [name, plane] of panel.fields) if (names.has(name)) fields.set(name, alone ? plane : shared(plane));
+  for (const [name, plane] of panel.fields) if (names.has(name)) fields.set(name, alone ? plane : sharedPlane(plane));
   const planes: Plane[] = [];
   const crew = alone ? undefined : hireCrew(threads, worker ?? builtModule('evaluator'));
   try {
@@ -62,11 +63,4 @@ async function compute(work: Work, crew: Crew | undefined): Promise<void> {
       sections(phase, 0, work.sessions);
     }
   }
-}
-
-function shared(plane: Plane): Plane {
-  if (plane.buffer instanceof SharedArrayBuffer) return plane;
-  const copy = new Float64Array(new SharedArrayBuffer(plane.byteLength));
-  copy.set(plane);
-  return copy;
 }

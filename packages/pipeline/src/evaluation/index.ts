@@ -1,2 +1,3 @@
 export { builtModule } from './builtModule.js';
 export { evaluateParallel, type ParallelOptions } from './evaluateParallel.js';
+export { sharedPlane } from './sharedPlane.js';

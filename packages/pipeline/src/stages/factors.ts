@@ -1,6 +1,6 @@
 import { parseFormula } from '@foliograph/core';
 import { planeToArrow } from '../arrow/index.js';
-import { evaluateParallel } from '../evaluation/index.js';
+import { evaluateParallel, sharedPlane } from '../evaluation/index.js';
 import { readPanel } from './readPanel.js';
 import { defineStage } from './Stage.js';
 
@@ -14,8 +14,9 @@ export const factors = defineStage<{ readonly formulas: Readonly<Record<string, 
     const parsed = Object.entries(formulas).map(([name, text]) => ({ name, formula: parseFormula(text) }));
     const known = parsed.flatMap(({ name, formula }) => (formula.ok ? [{ name, formula: formula.value }] : []));
     const reads = new Set(known.flatMap(({ formula }) => formula.reads));
-    const { panel } = await readPanel(facts[0]!, [...reads, ...member.map(() => 'member')]);
+    const { panel } = await readPanel(facts[0]!, [...reads, ...member.map(() => 'member')], sharedPlane);
     const { assets, sessions } = panel;
+    const rounded = new Float32Array(assets.length * sessions.length);
     let written = 0;
     await evaluateParallel(
       known.map(({ formula }) => formula),
@@ -23,7 +24,8 @@ export const factors = defineStage<{ readonly formulas: Readonly<Record<string, 
       {
         onPlane: async (k, plane) => {
           context.signal.throwIfAborted();
-          await context.write(`${known[k]!.name}.arrow`, planeToArrow({ assets, sessions, plane: Float32Array.from(plane) }));
+          rounded.set(plane);
+          await context.write(`${known[k]!.name}.arrow`, planeToArrow({ assets, sessions, plane: rounded }));
           context.progress({ done: ++written, total: known.length, unit: 'factors' });
         },
       },
