@@ -27,6 +27,7 @@ const napi = Math.min(Number(process.versions.napi), 8);
 const binding = join(home, 'lib', `napi-v${napi}`, 'tfjs_binding.node');
 
 const smokeTest = `
+require('util').isNullOrUndefined ??= (value) => value == null; // which Node 23 has dropped
 const tf = require(${JSON.stringify(home)});
 const [a, b] = tf.matMul([[1, 2], [3, 4]], [[5], [6]]).dataSync();
 if (tf.getBackend() !== 'tensorflow' || a !== 17 || b !== 39) throw new Error('TensorFlow.js computes wrongly');`;
@@ -86,8 +87,12 @@ function findTools() {
   ]) {
     if (spawnSync(command ?? '', args).status !== 0) missing.push(args.length > 1 ? 'pip for python3' : `${command}`);
   }
-  const npm = spawnSync('npm', ['root', '-g'], { encoding: 'utf8' }).stdout?.trim() ?? '';
-  const gyps = [join(npm, 'npm/node_modules/node-gyp'), '/usr/share/nodejs/node-gyp', '/usr/share/node_modules/node-gyp'];
+  const npms = (process.env.PATH ?? '')
+    .split(':')
+    .map((path) => join(path, 'npm'))
+    .filter((path) => existsSync(path));
+  const gyps = npms.map((npm) => join(dirname(realpathSync(npm)), '../node_modules/node-gyp'));
+  gyps.push('/usr/share/nodejs/node-gyp', '/usr/share/node_modules/node-gyp');
   const gyp = gyps.map((path) => join(path, 'bin/node-gyp.js')).find((path) => existsSync(path)) ?? '';
   if (!gyp) missing.push(`node-gyp, which npm brings (looked in ${gyps.join(', ')})`);
   const places = [process.env.npm_config_nodedir ?? '', dirname(dirname(realpathSync(process.execPath))), '/usr', '/usr/local'];

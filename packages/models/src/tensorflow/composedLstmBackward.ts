@@ -2,6 +2,7 @@ import { delayed } from './delayed.js';
 import { flushed } from './flushed.js';
 import type { Kernel } from './Kernel.js';
 import type { Value } from './Library.js';
+import { product } from './product.js';
 
 type Eight = [Value, Value, Value, Value, Value, Value, Value, Value, ...Value[]];
 
@@ -38,8 +39,8 @@ export const composedLstmBackward: Kernel<'lstmBackward'> = (node, { tf, value, 
   const byGates = rows(tf.stack(steps), 4 * H);
   return [
     used(node, 0) ? tf.reshape(tf.matMul(byGates, input), [T, B, F]) : undefined,
-    used(node, 1) ? tf.matMul(byGates, rows(x, F), true) : undefined,
-    used(node, 2) ? tf.matMul(byGates, rows(delayed(tf, hidden), H), true) : undefined,
+    used(node, 1) ? product(tf, byGates, rows(x, F), true) : undefined,
+    used(node, 2) ? product(tf, byGates, rows(delayed(tf, hidden), H), true) : undefined,
     used(node, 3) ? tf.sum(byGates, 0) : undefined,
   ];
 };

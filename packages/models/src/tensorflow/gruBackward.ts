@@ -1,6 +1,7 @@
 import { flushed } from './flushed.js';
 import type { Kernel } from './Kernel.js';
 import type { Value } from './Library.js';
+import { product } from './product.js';
 
 type Seven = [Value, Value, Value, Value, Value, Value, Value, ...Value[]];
 
@@ -37,8 +38,8 @@ export const gruBackward: Kernel<'gruBackward'> = (node, { tf, value, used }) =>
   const byInput = tf.concat([tf.slice(byRecurrent, [0, 0], [T * B, 2 * H]), candidateGradient], 1);
   return [
     used(node, 0) ? tf.reshape(tf.matMul(byInput, input), [T, B, F]) : undefined,
-    used(node, 1) ? tf.matMul(byInput, rows(x, F), true) : undefined,
-    used(node, 2) ? tf.matMul(byRecurrent, rows(previous, H), true) : undefined,
+    used(node, 1) ? product(tf, byInput, rows(x, F), true) : undefined,
+    used(node, 2) ? product(tf, byRecurrent, rows(previous, H), true) : undefined,
     used(node, 3) ? tf.sum(byInput, 0) : undefined,
     used(node, 4) ? tf.sum(byRecurrent, 0) : undefined,
   ];

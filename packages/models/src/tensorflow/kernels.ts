@@ -3,6 +3,7 @@ import { gruBackward } from './gruBackward.js';
 import { gruForward } from './gruForward.js';
 import type { Kernel, Kernels, Running } from './Kernel.js';
 import type { LstmForm } from './LstmForm.js';
+import { product } from './product.js';
 
 type Pairwise = 'add' | 'sub' | 'mul' | 'div' | 'minimum';
 type Single = 'sqrt' | 'abs' | 'sign' | 'relu' | 'sigmoid' | 'tanh';
@@ -39,8 +40,8 @@ export const kernels = ({ lstmForward, lstmBackward }: LstmForm): Kernels => ({
     return [tf.transpose(value(x!), axes)];
   },
   gemm({ inputs: [a, b, bias], attributes: { transposeA, transposeB } }, { tf, value }) {
-    const product = tf.matMul(value(a!), value(b!), transposeA, transposeB);
-    return [bias ? tf.add(product, value(bias)) : product];
+    const made = product(tf, value(a!), value(b!), transposeA, transposeB);
+    return [bias ? tf.add(made, value(bias)) : made];
   },
   lstmForward,
   lstmBackward,

@@ -13,6 +13,9 @@ export async function loadNative({ require, place, version }: Found, threads: nu
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '2';
   process.env.TF_NUM_INTRAOP_THREADS ??= String(threads);
   process.env.NVIDIA_TF32_OVERRIDE ??= '0';
+  // tfjs-node calls this function, which Node 23 has dropped.
+  const util = require('node:util') as { isNullOrUndefined?: (value: unknown) => boolean };
+  util.isNullOrUndefined ??= (value) => value === null || value === undefined;
   const tf = load(require, places[place]);
   await tf.setBackend('tensorflow');
   const native = tf.backend() as unknown as Native;
