@@ -76,6 +76,26 @@ describe.skipIf(!adapter)('on WebGPU (skipped where no GPU adapter is found)', (
     await runner.close();
   });
 
+  test('states that trade places do, as often as they like', async () => {
+    const [a, b] = [input('a', [1]), input('b', [1])];
+    const state = new Map([
+      ['a', b],
+      ['b', a],
+    ]);
+    const runner = await onGpu.open({ outputs: new Map([['sum', add(a, b)]]), state }, { threads: 1 });
+    runner.set('a', Float32Array.of(1));
+    runner.set('b', Float32Array.of(2));
+    for (const expected of [
+      [2, 1],
+      [1, 2],
+      [2, 1],
+    ]) {
+      await runner.run({});
+      expect([...(await runner.get('a')), ...(await runner.get('b'))]).toEqual(expected);
+    }
+    await runner.close();
+  });
+
   test('state lies on the device between runs: only its first values are moved there', async () => {
     const [a, b] = [input('a', [2]), input('b', [2])];
     const state = new Map([

@@ -1,6 +1,11 @@
+export type { Device } from './devices/Device.js';
+export * as deviceSet from './devices/index.js';
+export { checkDevice } from './engines/checkDevice.js';
+export { chooseEngine, type EngineChoice, type EngineProbe } from './engines/chooseEngine.js';
 export type { Engine } from './engines/Engine.js';
 export { engineVersion } from './engines/engineVersion.js';
 export { onnx } from './engines/index.js';
+export { onnxOn } from './engines/onnxOn.js';
 export * as modelSet from './models/index.js';
 export type { Model, Per } from './models/Model.js';
 export { defineModel } from './models/Model.js';
