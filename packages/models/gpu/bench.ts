@@ -4,11 +4,10 @@ import { type Diagnostic, registry, stream } from '@foliograph/core';
 import * as deviceSet from '../src/devices/index.js';
 import { checkDevice } from '../src/engines/checkDevice.js';
 import { onnxOn } from '../src/engines/onnxOn.js';
-import { dense, lstm } from '../src/layers/index.js';
-import { meanSquaredError } from '../src/losses/index.js';
-import { adam } from '../src/optimizers/index.js';
-import type { Network } from '../src/training/index.js';
+import { lstm, stacked } from '../src/layers/index.js';
 import { openTrainer } from '../src/training/openTrainer.js';
+import { contextOf } from '../test-support/contextOf.js';
+import { trainerSettings } from '../test-support/trainerSettings.js';
 
 // Trains one model or several in turn on each device, and prints a line of JSON for each: samples a second, and how far the
 // losses of the first steps are from those of the first device.
@@ -32,15 +31,8 @@ const [models, W, B, threads, seconds] = [given.models, given.window, given.batc
 ];
 const units = given.layers.split(',').map(Number);
 const compared = 20;
-const learning = { loss: meanSquaredError, optimizer: adam, learningRate: 1e-3, weightDecay: 0, clipNorm: 0, threads };
-
-const network: Network = (windows, declare) => {
-  let sequence = windows;
-  units.slice(0, -1).forEach((H, l) => {
-    sequence = lstm(declare, `lstm-${l}`, sequence, H).hidden;
-  });
-  return dense(declare, 'dense', lstm(declare, 'lstm-last', sequence, units.at(-1)!).last, 1);
-};
+const settings = { ...trainerSettings, learningRate: 1e-3, clipNorm: 0 };
+const network = stacked(lstm, 'lstm', { layers: units, dropout: 0 });
 
 let first: readonly number[] | undefined;
 for (const name of given.devices.split(',')) {
@@ -53,14 +45,14 @@ for (const name of given.devices.split(',')) {
     continue;
   }
   const open = (m: number) =>
-    openTrainer(onnxOn(device), network, { window: W, batch: B, features: 1 }, learning, (...names) => stream(m, ...names));
+    openTrainer(network, { window: W, batch: B, features: 1 }, settings, { ...contextOf(m), engine: onnxOn(device), threads });
   const trainers = await Promise.all(Array.from({ length: models }, (_, m) => open(m)));
   const random = stream(1, 'batches');
   const drawn = (length: number) => Float32Array.from({ length }, () => random.normal());
   const step = async () => {
-    const [windows, labels, counts] = [drawn(W * B), drawn(B), new Float32Array(B).fill(1 / B)];
+    const batch = { windows: drawn(W * B), labels: drawn(B), counts: new Float32Array(B).fill(1 / B) };
     const losses: number[] = [];
-    for (const trainer of trainers) losses.push(await trainer.step(windows, labels, counts));
+    for (const trainer of trainers) losses.push(await trainer.step(batch));
     return losses[0]!;
   };
   const losses: number[] = [];

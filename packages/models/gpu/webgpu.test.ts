@@ -1,15 +1,23 @@
-import { stream } from '@foliograph/core';
+import { registry, stream } from '@foliograph/core';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { describe, expect, test, vi } from 'vitest';
 import { webgpu } from '../src/devices/index.js';
+import type { Engine } from '../src/engines/Engine.js';
 import { onnx } from '../src/engines/index.js';
 import { onnxOn } from '../src/engines/onnxOn.js';
 import { openTransfer } from '../src/engines/openTransfer.js';
 import { gradients } from '../src/gradient/index.js';
 import { anySize } from '../src/graph/index.js';
+import { dense, flattened } from '../src/layers/index.js';
+import * as lossSet from '../src/losses/index.js';
 import { processor } from '../src/lowering/index.js';
-import { add, gruForward, input, lstmForward, multiply, sum } from '../src/ops/index.js';
+import { add, gruForward, input, lstmForward, multiply, sum, tanh } from '../src/ops/index.js';
+import * as optimizerSet from '../src/optimizers/index.js';
+import type { Network } from '../src/training/index.js';
+import { openTrainer } from '../src/training/openTrainer.js';
+import { contextOf } from '../test-support/contextOf.js';
 import { runOnce } from '../test-support/runOnce.js';
+import { trainerSettings } from '../test-support/trainerSettings.js';
 import { twentySteps } from '../test-support/twentySteps.js';
 import { adapter } from './adapter.js';
 
@@ -40,6 +48,31 @@ describe.skipIf(!adapter)('on WebGPU (skipped where no GPU adapter is found)', (
       });
     }
     expect(await twentySteps(onGpu)).toEqual(gpu);
+  });
+
+  test.each([
+    ...[...registry(lossSet)].map(([name, loss]) => [`the loss ${name}`, { loss }] as const),
+    ...[...registry(optimizerSet)].map(([name, optimizer]) => [`the optimizer ${name}`, { optimizer }] as const),
+  ])('%s moves weights as on the processor', async (_, part) => {
+    const network: Network = (windows, scope) => {
+      const hidden = tanh(dense(scope, 'hidden', flattened(windows), 4));
+      return dense(scope, 'dense', scope.dropout('hidden', hidden, 0.25), 1);
+    };
+    // sgd by default: Adam makes steps of noise where a gradient is 0, as that of a correlation by the last bias is.
+    const settings = { ...trainerSettings, optimizer: optimizerSet.sgd, weightDecay: 0.01, momentum: 0.9, ...part };
+    const [labels, counts] = [Float32Array.of(1, 0.5, 0), new Float32Array(3).fill(1 / 3)];
+    const moved = async (engine: Engine) => {
+      const trainer = await openTrainer(network, { window: 1, batch: 3, features: 2 }, settings, { ...contextOf(), engine });
+      trainer.begin(1);
+      for (let n = 0; n < 2; n++) await trainer.step({ windows: Float32Array.of(1, 2, -3, 4, 5, 6), labels, counts });
+      const weights = [...(await trainer.weights())].flatMap(([, { data }]) => [...data]);
+      await trainer.close();
+      return weights;
+    };
+    const [cpu, gpu] = [await moved(onnx), await moved(onGpu)];
+    cpu.forEach((value, i) => {
+      expect(Math.abs(gpu[i]! - value), `weight ${i}`).toBeLessThan(1e-5);
+    });
   });
 
   test.each([
