@@ -55,6 +55,7 @@ const flow: Readonly<Record<string, readonly string[]>> = {
     'noise',
     'growth',
     'svm',
+    'foreign',
     'models',
     'serving',
   ],

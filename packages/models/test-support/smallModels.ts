@@ -1,13 +1,17 @@
+import { fileURLToPath } from 'node:url';
 import { registry } from '@foliograph/core';
 import { type Model, modelSet, withDefaults } from '../src/index.js';
 
 const learnt = { window: 3, epochs: 2, batch: 8, patience: 0, validation: 0 };
+
+const fixture = (name: string) => fileURLToPath(new URL(`../../../test-fixtures/onnx/${name}`, import.meta.url));
 
 /** What makes each model small enough for a test; every other parameter has its default. */
 const small: Readonly<Record<string, object>> = {
   gru: { ...learnt, layers: [5, 4] },
   lstm: { ...learnt, layers: [5, 4] },
   mlp: { ...learnt, layers: [5, 4] },
+  onnx: { file: fixture('network.onnx'), features: ['close', 'volume'], window: 3, layout: 'flat' },
   svm: { window: 3 },
 };
 

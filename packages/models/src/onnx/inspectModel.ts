@@ -1,7 +1,8 @@
-import { BinaryReader, WireType } from '@bufbuild/protobuf/wire';
+import type { BinaryReader } from '@bufbuild/protobuf/wire';
 import { fail, ok, type Result } from '@foliograph/core';
 import type { ModelFacts, ValueFacts } from './ModelFacts.js';
 import type { Dim } from './OnnxModel.js';
+import { readFields } from './readFields.js';
 
 /** What an ONNX file says of itself, read without ONNX Runtime; a problem where the bytes are not a whole ONNX model. */
 export function inspectModel(bytes: Uint8Array): Result<ModelFacts> {
@@ -11,19 +12,6 @@ export function inspectModel(bytes: Uint8Array): Result<ModelFacts> {
     return ok(facts);
   } catch (error) {
     return fail(`this is not a whole ONNX model (${bytes.length} bytes): ${(error as Error).message}`);
-  }
-}
-
-/** Calls the reader of each field that is there; fields without one are passed over. */
-function readFields(bytes: Uint8Array, readers: Readonly<Record<number, (reader: BinaryReader) => void>>): void {
-  const reader = new BinaryReader(bytes);
-  while (reader.pos < reader.len) {
-    const [field, wire] = reader.tag();
-    const read = readers[field];
-    if (read) read(reader);
-    else if (wire === WireType.StartGroup || wire === WireType.EndGroup) throw new Error(`unexpected group at byte ${reader.pos}`);
-    else reader.skip(wire, field);
-    if (reader.pos > reader.len) throw new Error('the file ends too early');
   }
 }
 
