@@ -9,9 +9,10 @@ import { places } from './places.js';
 
 /** TensorFlow itself, on a GPU where it finds one; throws `DeviceAbsent` where the package was installed without its library. */
 export async function loadNative({ require, place, version }: Found, threads: number): Promise<Library> {
-  // TensorFlow reads these when it starts: no notices on the terminal, and full precision on GPUs whose products would be rounded.
+  // TensorFlow reads these when it starts: no notices on the terminal, as much of a GPU's memory as is needed and not all, and products that are not rounded.
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '2';
   process.env.TF_NUM_INTRAOP_THREADS ??= String(threads);
+  process.env.TF_FORCE_GPU_ALLOW_GROWTH ??= 'true';
   process.env.NVIDIA_TF32_OVERRIDE ??= '0';
   // tfjs-node calls this function, which Node 23 has dropped.
   const util = require('node:util') as { isNullOrUndefined?: (value: unknown) => boolean };
