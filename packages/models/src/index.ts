@@ -1,7 +1,5 @@
-export type { Device } from './devices/Device.js';
-export * as deviceSet from './devices/index.js';
-export { checkDevice } from './engines/checkDevice.js';
-export { chooseEngine, type EngineChoice, type EngineProbe } from './engines/chooseEngine.js';
+export type { Backend, EngineChoice, EngineIdentity } from './backends/Backend.js';
+export * as backendSet from './backends/index.js';
 export type { Engine } from './engines/Engine.js';
 export { engineVersion } from './engines/engineVersion.js';
 export { onnx, tensorflow } from './engines/index.js';
@@ -12,6 +10,6 @@ export * as modelSet from './models/index.js';
 export type { Model, Per } from './models/Model.js';
 export { defineModel } from './models/Model.js';
 export { withDefaults } from './models/withDefaults.js';
-export { inspectModel, type ModelFacts, type ValueFacts } from './onnx/index.js';
-export { openForecaster, type Parity, parity } from './serving/index.js';
+export { type Initializer, inspectModel, type ModelFacts, readInitializers, type ValueFacts } from './onnx/index.js';
+export { averaged, openForecaster, type Parity, parity } from './serving/index.js';
 export type { Checkpoints, Computing, Epoch, Trained, TrainingContext, TrainingProgress, TrainingTask, Weight } from './training/index.js';

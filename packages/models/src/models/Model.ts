@@ -15,7 +15,7 @@ export interface Model<P extends Params = Params> extends Member<P> {
   ensemble?(p: ParamsOf<P>): number;
   /** Whether training in a later fold begins with the weights of the fold before. */
   warmStart?(p: ParamsOf<P>): boolean;
-  /** Threads that one training uses; one where absent. */
+  /** Threads with which an engine trains it; absent where none does. */
   threads?(p: ParamsOf<P>): number;
   /** Samples that it learns from at most, where its time grows faster than their number; a task should hold no more. */
   samples?(p: ParamsOf<P>): number;

@@ -1,4 +1,4 @@
-import { choice, flag, integer, number, registry } from '@foliograph/core';
+import { choice, flag, integer, number, optional, path, registry } from '@foliograph/core';
 import * as lossSet from '../losses/index.js';
 import * as optimizerSet from '../optimizers/index.js';
 import * as scheduleSet from '../schedules/index.js';
@@ -49,6 +49,7 @@ export const learningFields = {
     description:
       'Epochs without a better validation loss after which training ends with the weights of the best epoch; 0 trains all epochs and keeps the last.',
   }),
+  initialWeights: optional(path({ description: 'A frozen model of the same network (.onnx) whose weights training begins with.' })),
   warmStart: flag({ default: false, description: 'Whether training in a later fold begins with the weights of the fold before.' }),
   checkpoint: integer({ minimum: 0, default: 10, description: 'Epochs between two states that a stopped training goes on from; 0: none.' }),
   threads: integer({

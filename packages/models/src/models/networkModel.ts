@@ -1,6 +1,7 @@
 import { fail, type Member, type Params, type ParamsOf } from '@foliograph/core';
 import { freezeNetwork } from '../freezing/index.js';
 import { evaluateNetwork, type Network, trainNetwork } from '../training/index.js';
+import { beginning } from './beginning.js';
 import { type learningFields, losses, optimizers, schedules } from './learningFields.js';
 import type { Model } from './Model.js';
 
@@ -25,8 +26,10 @@ export function networkModel<P extends Learned>({
           remedy: 'set patience to 0, or validation to a share of the training part',
         });
       }
+      const initial = await beginning(task, p.initialWeights, context);
+      if (!initial.ok) return initial;
       const chosen = { loss: losses.get(p.loss)!, optimizer: optimizers.get(p.optimizer)!, schedule: schedules.get(p.schedule)! };
-      return trainNetwork(network(p), task, { ...p, ...chosen }, context);
+      return trainNetwork(network(p), task, { ...p, ...chosen }, { ...context, ...(initial.value && { initial: initial.value }) });
     },
     freeze: (trained, task, p) => freezeNetwork(network(p), trained, task, p.window),
     evaluate: (trained, task, p, rows, computing) => evaluateNetwork(network(p), trained, task, p.window, rows, computing),

@@ -3,3 +3,4 @@ export { GraphBuilder } from './GraphBuilder.js';
 export { inspectModel } from './inspectModel.js';
 export type { ModelFacts, ValueFacts } from './ModelFacts.js';
 export type { Attribute, Dim, Domain, OnnxGraph, OnnxModel, OnnxNode, OnnxTensor, OnnxValue } from './OnnxModel.js';
+export { type Initializer, readInitializers } from './readInitializers.js';

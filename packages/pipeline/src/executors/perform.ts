@@ -18,6 +18,7 @@ export async function perform(task: Task, { store, stages, emit, signal }: Surro
   if (!stage) throw new Error(`there is no stage "${node.stage}"`);
   signal.throwIfAborted();
   const began = performance.now();
+  const unfinished = store.unfinished(key);
   let draft: Draft | undefined;
   try {
     draft = await store.draft(key);
@@ -31,7 +32,8 @@ export async function perform(task: Task, { store, stages, emit, signal }: Surro
       here: node.here ?? null,
       write,
       progress: (event) => emit({ type: 'progressed', node: node.id, ...event }),
-      threads: threadsOf(node.engine),
+      engine: node.engine ?? null,
+      unfinished,
       signal,
     });
     if (!result.ok) return result;
@@ -39,7 +41,9 @@ export async function perform(task: Task, { store, stages, emit, signal }: Surro
     const { version, platform, arch } = process;
     const environment = { node: version, platform, arch, engine: node.engine ?? null };
     const seconds = (performance.now() - began) / 1000;
-    return { ok: true, value: await draft.commit({ parts, warnings, record: { node: node.id, ingredients, seconds, environment } }) };
+    const manifest = await draft.commit({ parts, warnings, record: { node: node.id, ingredients, seconds, environment } });
+    await unfinished.clear();
+    return { ok: true, value: manifest };
   } catch (error) {
     if (error instanceof DamagedArtifact || signal.aborted) throw error;
     return { ok: false, problems: [error instanceof StoreFailure ? error.problem : fault(node.id, error)] };
@@ -50,11 +54,6 @@ export async function perform(task: Task, { store, stages, emit, signal }: Surro
 
 function open({ inputs }: Task, store: Store): Inputs {
   return Object.fromEntries(Object.entries(inputs).map(([role, manifests]) => [role, manifests.map((manifest) => store.open(manifest))]));
-}
-
-function threadsOf(engine: Task['node']['engine']): number {
-  const threads = engine && typeof engine === 'object' && 'threads' in engine ? engine.threads : 1;
-  return typeof threads === 'number' ? threads : 1;
 }
 
 function fault(node: string, error: unknown): Diagnostic {

@@ -16,7 +16,7 @@ import {
   transformSet,
   universeSet,
 } from '@foliograph/core';
-import { modelSet } from '@foliograph/models';
+import { backendSet, modelSet } from '@foliograph/models';
 import { sections } from '@foliograph/report';
 import * as sourceSet from '../sources/index.js';
 import type { Registries } from '../spec/index.js';
@@ -35,6 +35,7 @@ export const registries: Registries = {
   screens: registry(screenSet),
   targets: registry(targetSet),
   splits: registry(splitSet),
+  engines: registry(backendSet),
   models: registry(modelSet),
   portfolios: registry(portfolioSet),
   sections,

@@ -1,5 +1,5 @@
 import { type Diagnostic, ok, type Result } from '@foliograph/core';
-import { engineVersion } from '@foliograph/models';
+import type { EngineChoice } from '@foliograph/models';
 import type { Json } from '../json/index.js';
 import { expand, makePlan, type Node, type PanelFacts, type Plan, planText } from '../plan/index.js';
 import type { LoadedSpec } from '../spec/index.js';
@@ -8,6 +8,7 @@ import { availableFactors } from './availableFactors.js';
 import { bindFiles } from './bindFiles.js';
 import { bindOpened } from './bindOpened.js';
 import { checkFacts } from './checkFacts.js';
+import { enginesOf } from './enginesOf.js';
 
 /** Every node of a pipeline on its data. */
 export interface Unrolled {
@@ -19,6 +20,7 @@ export interface Unrolled {
 /** A pipeline ready to be unrolled: its plan, and the nodes whose output says what the data hold. */
 export interface PreparedPipeline {
   readonly plan: Plan;
+  readonly engine: EngineChoice;
   /** All that reads data, and the panel made of it, with the digests of the files they read. */
   readonly data: readonly Node[];
   /** All that can run before the panel is there, with what is said of the data. */
@@ -31,9 +33,16 @@ export interface PreparedPipeline {
 export async function preparePipeline(loaded: LoadedSpec): Promise<Result<PreparedPipeline>> {
   const { registries } = loaded;
   const plan = makePlan(loaded.spec, registries);
-  const engine: Json = { name: 'onnx', version: engineVersion(), device: 'cpu', threads: 1 };
+  const found = await enginesOf(loaded);
+  if (!found.ok) return found;
+  const { training, serving } = found.value;
+  const engines = { training: { ...training.identity }, serving: { ...serving.identity } };
   const nowhere = { assets: [], sessions: [], calendar: loaded.spec.data.calendar, fields: [], absent: [], groups: {}, folds: [] };
-  const bound = await bindFiles(expand({ ...plan, templates: plan.templates.filter(({ early }) => early) }, nowhere, engine), plan, loaded);
+  const bound = await bindFiles(
+    expand({ ...plan, templates: plan.templates.filter(({ early }) => early) }, nowhere, engines),
+    plan,
+    loaded,
+  );
   if (!bound.ok) return bound;
   const opened = await bindOpened(plan, loaded);
   if (!opened.ok) return opened;
@@ -41,6 +50,7 @@ export async function preparePipeline(loaded: LoadedSpec): Promise<Result<Prepar
   const byId = new Map(bound.value.map((node) => [node.id, node]));
   return ok({
     plan,
+    engine: training,
     data: bound.value.filter(({ id }) => telling.has(id)),
     early: bound.value,
     async unroll(panel) {
@@ -55,7 +65,7 @@ export async function preparePipeline(loaded: LoadedSpec): Promise<Result<Prepar
       const used = makePlan(spec, registries);
       const text = planText({ ...used, templates: used.templates.filter(({ stage }) => stage !== 'report') });
       const known: Readonly<Record<string, { readonly [key: string]: Json }>> = {
-        report: { inputs, engine, plan: text },
+        report: { inputs, engine: engines.training, plan: text },
         ...(warnings.length > 0 ? { dataset: { leftOut: warnings.map(({ message }) => message) } } : {}),
       };
       const told = (node: Node): Node => ({
@@ -63,7 +73,7 @@ export async function preparePipeline(loaded: LoadedSpec): Promise<Result<Prepar
         params: { ...(node.params as object), ...known[node.stage] },
         ...opened.value.get(node.id.split('/')[0]!),
       });
-      return ok({ nodes: expand(used, facts.value, engine).map((node) => byId.get(node.id) ?? told(node)), warnings });
+      return ok({ nodes: expand(used, facts.value, engines).map((node) => byId.get(node.id) ?? told(node)), warnings });
     },
   });
 }

@@ -2,13 +2,17 @@ import type { Json } from '../json/index.js';
 import type { Choice } from '../spec/index.js';
 
 /** What a template is repeated over once the data are known. */
-export type Dimension = 'asset' | 'fold' | 'seed';
+export type Dimension = 'asset' | 'sector' | 'fold' | 'seed' | 'member';
 
 /** A node of the plan as the spec alone decides it; one template stands for every asset, fold and seed it is repeated over. */
 export interface Template {
   readonly id: string;
   readonly stage: string;
   readonly each: readonly Dimension[];
+  /** Models of its ensemble, where it is repeated over them. */
+  readonly members?: number;
+  /** The role by which it reads its own output of the fold before, where there is one. */
+  readonly before?: string;
   readonly versions: Readonly<Record<string, number>>;
   readonly params: { readonly [key: string]: Json };
   /** Templates it reads, by role: "id" for the whole output, "id#part" for one part, "id#{asset}" for the part of its own asset. */
@@ -21,8 +25,10 @@ export interface Template {
   readonly folds?: true;
   /** Whether it draws random numbers, so that the seed decides its output. */
   readonly drawn?: true;
-  /** Whether an engine computes it, so that engine and version decide its output. */
-  readonly computed?: true;
+  /** The threads with which an engine computes it; engine, version and threads then decide its output. */
+  readonly threads?: number;
+  /** Whether frozen models are served in it, by ONNX Runtime on the processor whatever trained them. */
+  readonly serves?: true;
   /** Files that its member opens, by the parameter that names them, and where the spec names the member. */
   readonly opens?: { readonly paths: Readonly<Record<string, string>>; readonly at: readonly string[] };
   /** The source whose files it reads, and where the spec names it. */

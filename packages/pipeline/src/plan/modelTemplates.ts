@@ -14,20 +14,26 @@ export function modelTemplates(spec: TestedSpec, registries: Registries): Templa
   const reach = target.member.reach(spec.target.params as never, lag);
   return Object.entries(spec.models).flatMap(([name, choice]): Template[] => {
     const { member, params, versions } = chosen('models', models, choice);
-    const alone = member.per(choice.params) === 'asset';
+    const per = member.per(choice.params);
+    const alone = per === 'asset';
+    const members = member.ensemble?.(choice.params) ?? 1;
+    const sector: Template['needs'] = per === 'sector' ? { sector: ['panel#sector.arrow'], facts: ['panel#facts.json'] } : {};
     const paths = pathsOf(member.params, choice.params);
     const train: Template = {
       id: `train:${name}`,
       stage: 'train',
-      each: alone ? ['asset', 'fold', 'seed'] : ['fold', 'seed'],
+      each: [...(per === 'pooled' ? [] : [per]), 'fold', 'seed', ...(members > 1 ? (['member'] as const) : [])],
+      members,
       versions,
       params: { model: params, reach },
       needs: {
         ...(alone ? { dataset: ['dataset#{asset}'], scaling: ['scaling#{asset}'] } : { dataset: ['dataset'], scaling: ['scaling'] }),
+        ...sector,
         ...kept,
       },
+      ...(member.warmStart?.(choice.params) ? { before: 'before' } : {}),
       drawn: true,
-      computed: true,
+      ...(member.threads ? { threads: member.threads(choice.params) } : {}),
       ...(Object.keys(paths).length > 0 ? { opens: { paths, at: ['models', name, choice.name] } } : {}),
     };
     const predict: Template = {
@@ -35,10 +41,10 @@ export function modelTemplates(spec: TestedSpec, registries: Registries): Templa
       stage: 'predict',
       each: ['seed'],
       versions: {},
-      params: { per: member.per(choice.params) },
-      needs: { dataset: ['dataset'], models: [train.id] },
+      params: { per, members },
+      needs: { dataset: ['dataset'], models: [train.id], ...sector },
       folds: true,
-      computed: true,
+      serves: true,
     };
     const accuracy: Template = {
       id: `accuracy:${name}`,
@@ -49,11 +55,11 @@ export function modelTemplates(spec: TestedSpec, registries: Registries): Templa
         target: target.params,
         reach,
         price,
-        per: member.per(choice.params),
+        per,
         validation: member.validation(choice.params),
         window: member.window(choice.params),
       },
-      needs: { dataset: ['dataset'], forecasts: [predict.id], prices: [`panel#${price}.arrow`], ...kept },
+      needs: { dataset: ['dataset'], forecasts: [predict.id], prices: [`panel#${price}.arrow`], ...sector, ...kept },
       folds: true,
     };
     return [train, predict, accuracy];

@@ -3,9 +3,12 @@ import type { Plan } from './Template.js';
 
 /** The plan as text for people and for review: no key, digest, path or environment value stands in it. */
 export function planText({ name, seed, seeds, templates }: Plan): string {
-  const lines = templates.flatMap(({ id, each, params, needs }) => {
-    const repeated = each.length > 0 ? `  × ${each.join(' × ')}` : '';
-    const read = [...new Set(Object.values(needs).flat())].join(', ');
+  const lines = templates.flatMap(({ id, each, members = 1, params, needs, before }) => {
+    const repeated =
+      each.length > 0 ? `  × ${each.map((dimension) => (dimension === 'member' ? `${members} members` : dimension)).join(' × ')}` : '';
+    const read = [...new Set(Object.values(needs).flat()), ...(before === undefined ? [] : ['its own output of the fold before'])].join(
+      ', ',
+    );
     return [`${id}${repeated}`, `  ${canonical(params)}`, ...(read ? [`  reads ${read}`] : []), ''];
   });
   return [`${name}  seed ${seed}${seeds > 1 ? `, ${seeds} seeds` : ''}`, '', ...lines].join('\n');

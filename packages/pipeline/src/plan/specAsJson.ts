@@ -4,8 +4,21 @@ import { chosen } from './chosen.js';
 
 /** The spec with every default and without any path: what a report shows and what decides it. */
 export function specAsJson(spec: Spec, registries: Registries): { readonly [key: string]: Json } {
-  const { sources, transforms, screens, targets, splits, models, portfolios, adjustments, gaps, markets, universes, eligibilities } =
-    registries;
+  const {
+    sources,
+    transforms,
+    screens,
+    targets,
+    splits,
+    engines,
+    models,
+    portfolios,
+    adjustments,
+    gaps,
+    markets,
+    universes,
+    eligibilities,
+  } = registries;
   const each = (set: string, members: Parameters<typeof chosen>[1], choices: Named<Choice>): Json =>
     Object.fromEntries(Object.entries(choices).map(([name, choice]) => [name, chosen(set, members, choice).params]));
   const { prices, benchmarks, series, riskFree, adjustment, market, sessions, missing, membership, sectors, fundamentals } = spec.data;
@@ -51,6 +64,7 @@ export function specAsJson(spec: Spec, registries: Registries): { readonly [key:
     ...(screened(spec, registries) ? one('screens', screens, 'screen', spec.screen) : {}),
     ...one('targets', targets, 'target', spec.target),
     ...one('splits', splits, 'split', spec.split),
+    engine: chosen('engines', engines, spec.engine).params,
     models: each('models', models, spec.models),
     portfolios: each('portfolios', portfolios, spec.portfolios),
     backtest: spec.backtest as unknown as Json,

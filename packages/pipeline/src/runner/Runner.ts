@@ -10,6 +10,7 @@ import type { Outcome } from './Outcome.js';
 import type { RunOptions } from './RunOptions.js';
 import { Schedule } from './Schedule.js';
 import { taskOf } from './taskOf.js';
+import { threadsOf } from './threadsOf.js';
 
 /** How long to wait for a node that another process computes before looking again, in milliseconds. */
 const patience = 100;
@@ -36,6 +37,8 @@ export class Runner {
   /** Keys being computed here, each with the other nodes that have it. */
   readonly #computing = new Map<string, number[]>();
   readonly #forced = new Set<string>();
+  /** Threads of the nodes that are being computed. */
+  #busy = 0;
   #fault: { readonly error: unknown } | undefined;
 
   constructor(nodes: readonly Node[], options: RunOptions) {
@@ -66,7 +69,7 @@ export class Runner {
         await this.#attempt(this.#lookUp, this.#schedule.take()!);
         if (++looked % stretch === 0) await this.#bell.pause();
       }
-      if (!this.#halted && this.#missed.length > 0 && this.#computing.size < this.#slots) {
+      if (!this.#halted && this.#missed.length > 0 && this.#fits(this.#missed[0]!)) {
         await this.#attempt(this.#start, this.#missed.shift()!);
         continue;
       }
@@ -75,6 +78,15 @@ export class Runner {
       await this.#bell.rung(waits ? patience : undefined);
       if (waits) for (const index of this.#elsewhere.splice(0)) await this.#attempt(this.#lookUp, index);
     }
+  }
+
+  /** Whether a node's threads are free; what asks for more than there are is run alone. */
+  #fits(index: number): boolean {
+    return this.#busy === 0 || this.#busy + this.#threads(index) <= this.#slots;
+  }
+
+  #threads(index: number): number {
+    return Math.min(this.#slots, threadsOf(this.#graph.nodes[index]!));
   }
 
   get #halted(): boolean {
@@ -126,6 +138,7 @@ export class Runner {
       reason: this.#isForced(task) ? 'forced' : explain(await store.last(spec, node.id), ingredients),
     });
     this.#computing.set(key, []);
+    this.#busy += this.#threads(index);
     void this.#compute(index, task, claim);
   };
 
@@ -145,6 +158,7 @@ export class Runner {
       await claim.release();
       this.#missed.push(...this.#computing.get(task.key)!);
       this.#computing.delete(task.key);
+      this.#busy -= this.#threads(index);
       this.#bell.ring();
     }
   }

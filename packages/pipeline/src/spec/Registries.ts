@@ -13,7 +13,7 @@ import type {
   Transform,
   Universe,
 } from '@foliograph/core';
-import type { Model } from '@foliograph/models';
+import type { Backend, Model } from '@foliograph/models';
 import type { Section } from '@foliograph/report';
 import type { Source } from '../sources/Source.js';
 
@@ -29,6 +29,7 @@ export interface Registries {
   readonly screens: Registry<Screen>;
   readonly targets: Registry<Target>;
   readonly splits: Registry<Split>;
+  readonly engines: Registry<Backend>;
   readonly models: Registry<Model>;
   readonly portfolios: Registry<Portfolio>;
   readonly factors: Registry<Factor>;

@@ -70,6 +70,7 @@ export interface Spec {
   /** Absent, with the split, where the spec only tells of data. */
   readonly target?: Choice;
   readonly split?: Choice;
+  readonly engine: Choice;
   readonly models: Named<Choice>;
   readonly portfolios: Named<Choice>;
   readonly backtest: {

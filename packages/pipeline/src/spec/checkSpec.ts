@@ -78,6 +78,22 @@ export function checkSpec(draft: Draft, { place }: Pick<LoadedSpec, 'place'>, re
     const message = `"${leaving.name}" leaves assets out of training, but model "${name}" is one for each asset`;
     error(message, ['preprocess', leaving.index], 'set its per to pooled, or leave the assets out of the universe');
   }
+  for (const [name, choice] of Object.entries(draft.models ?? {})) {
+    const model = choice?.name === undefined ? undefined : registries.models.get(choice.name);
+    if (!model || !choice?.params) continue;
+    if (model.per(choice.params as never) === 'sector' && draft.data && !draft.data.sectors)
+      error(
+        `model "${name}" is one for each sector, but data does not say the sectors`,
+        ['models', name],
+        'name their table under data: sectors',
+      );
+    if (model.warmStart?.(choice.params as never) && screened(draft, registries))
+      error(
+        `model "${name}" begins with the weights of the fold before, which a screen may have given other factors`,
+        ['models', name],
+        'leave out warm-start, or the screen',
+      );
+  }
   const per = scalingPer(chain);
   if (!per.ok) for (const { message, remedy = '' } of per.problems) error(message, ['preprocess'], remedy);
 

@@ -12,6 +12,7 @@ export const nouns = {
   screens: 'screen',
   targets: 'target',
   splits: 'split',
+  engines: 'engine',
   models: 'model',
   portfolios: 'portfolio',
   factors: 'factor',

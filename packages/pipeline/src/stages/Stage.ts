@@ -1,6 +1,6 @@
 import type { Diagnostic, RandomStream, Result } from '@foliograph/core';
 import type { Json } from '../json/index.js';
-import type { Artifact, Pieces } from '../store/index.js';
+import type { Artifact, Pieces, Unfinished } from '../store/index.js';
 
 /** Outputs of the nodes a stage needs, by role; a role filled by several nodes holds them in the plan's order. */
 export type Inputs = Readonly<Record<string, readonly Artifact[]>>;
@@ -15,7 +15,10 @@ export interface StageContext {
   readonly here: Json;
   write(name: string, pieces: Pieces): Promise<void>;
   progress(event: { done: number; total: number; unit: string; note?: string }): void;
-  readonly threads: number;
+  /** What computes models, as the plan's key has it; null for stages that compute none. */
+  readonly engine: Json;
+  /** Where the state of a long work is kept until it is finished. */
+  readonly unfinished: Pick<Unfinished, 'load' | 'save'>;
   readonly signal: AbortSignal;
 }
 

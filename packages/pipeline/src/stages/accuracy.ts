@@ -1,9 +1,10 @@
 import { accuracyOf, type Dataset, type Fold, forecastRows, type Part, trainingSamples } from '@foliograph/core';
+import type { Per } from '@foliograph/models';
 import { datasetFromArrow, planeFromArrow } from '../arrow/index.js';
 import { registries } from '../members/index.js';
 import { finiteOrNull } from './finiteOrNull.js';
+import { type Group, groupsOf } from './groupsOf.js';
 import { keptFeatures } from './keptFeatures.js';
-import { ownRows } from './ownRows.js';
 import { defineStage } from './Stage.js';
 import { single } from './single.js';
 
@@ -11,7 +12,7 @@ interface AccuracyParams {
   readonly target: Readonly<Record<string, object>>;
   readonly reach: number;
   readonly price: string;
-  readonly per: 'asset' | 'pooled';
+  readonly per: Per;
   readonly validation: number;
   readonly window: number;
   readonly folds: readonly Fold[];
@@ -23,7 +24,7 @@ export const accuracy = defineStage<AccuracyParams>({
   version: 1,
   deterministic: true,
   heavy: false,
-  async run({ dataset = [], forecasts = [], prices = [], screen = [] }, params, context) {
+  async run({ dataset = [], forecasts = [], prices = [], screen = [], sector = [], facts = [] }, params, context) {
     const { target, price } = params;
     const whole = datasetFromArrow(await dataset[0]!.bytes('dataset.arrow'));
     const chosen = await Promise.all(params.folds.map((_, f) => keptFeatures(whole, screen[f])));
@@ -38,7 +39,7 @@ export const accuracy = defineStage<AccuracyParams>({
       labels: whole.labels,
       prices: plane as Float64Array,
       target: registries.targets.get(single(target).name)!,
-      parts: partsOf(byFold, params),
+      parts: partsOf(byFold, await groupsOf(params.per, byFold[0]!, sector, facts), params),
     });
     await context.write('accuracy.json', JSON.stringify(rows.map((row) => ({ ...row, figures: finiteOrNull(row.figures) }))));
     return { ok: true, value: {} };
@@ -46,13 +47,15 @@ export const accuracy = defineStage<AccuracyParams>({
 });
 
 /** Row indices by what models used them for, given the rows that those of each fold saw. */
-function partsOf(byFold: readonly Dataset[], { reach, per, validation, window, folds }: AccuracyParams): Record<Part, Int32Array> {
+function partsOf(
+  byFold: readonly Dataset[],
+  groups: readonly Group[],
+  { reach, validation, window, folds }: AccuracyParams,
+): Record<Part, Int32Array> {
   const options = { window, reach, validation };
-  const dataset = byFold[0]!;
-  const T = dataset.sessions.length;
-  const trained = (per === 'asset' ? dataset.assets : [undefined]).map((asset, n) => {
-    const { training, validation } = trainingSamples(ownRows(dataset, asset), folds[0]!, options);
-    const shifted = (ends: Int32Array) => ends.map((end) => n * T + end);
+  const trained = groups.map(({ dataset, from, has }) => {
+    const { training, validation } = trainingSamples(dataset, folds[0]!, options, has);
+    const shifted = (ends: Int32Array) => ends.map((end) => from + end);
     return { training: shifted(training), validation: shifted(validation) };
   });
   const test = folds.map(({ testFrom, testTo }, f) => forecastRows(byFold[f]!, { window, from: testFrom, to: testTo }));

@@ -1,11 +1,13 @@
 import { type Fold, forecastRows, gatherWindows, selectFeatures } from '@foliograph/core';
-import { openForecaster } from '@foliograph/models';
+import { averaged, openForecaster, type Per } from '@foliograph/models';
 import { datasetFromArrow, planeToArrow } from '../arrow/index.js';
-import { ownRows } from './ownRows.js';
+import { groupsOf } from './groupsOf.js';
 import { defineStage } from './Stage.js';
 
 interface PredictParams {
-  readonly per: 'asset' | 'pooled';
+  readonly per: Per;
+  /** Models whose forecasts are averaged. */
+  readonly members: number;
   readonly folds: readonly Fold[];
   readonly at: { readonly seed: number };
 }
@@ -19,20 +21,22 @@ export const predict = defineStage<PredictParams>({
   version: 1,
   deterministic: true,
   heavy: true,
-  async run({ dataset = [], models = [] }, { per, folds }, context) {
+  async run({ dataset = [], models = [], sector = [], facts = [] }, { per, members, folds }, context) {
     const whole = datasetFromArrow(await dataset[0]!.bytes('dataset.arrow'));
     const { assets, sessions } = whole;
     const plane = new Float64Array(assets.length * sessions.length).fill(NaN);
-    const groups = per === 'asset' ? assets.length : 1;
+    const groups = await groupsOf(per, whole, sector, facts);
     for (const [f, fold] of folds.entries()) {
       const from = f === 0 ? 0 : fold.testFrom;
       const to = folds[f + 1] ? folds[f + 1]!.testFrom - 1 : sessions.length - 1;
-      for (let g = 0; g < groups; g++) {
-        // Trained models come asset by asset, each with its folds.
-        const forecaster = await openForecaster(await models[g * folds.length + f]!.bytes('model.onnx'), { threads: context.threads });
+      for (const [g, group] of groups.entries()) {
+        // Trained models come group by group, each with its folds, each with the members of its ensemble.
+        const first = (g * folds.length + f) * members;
+        const forecasters = models.slice(first, first + members).map(async (model) => openForecaster(await model.bytes('model.onnx')));
+        const forecaster = averaged(await Promise.all(forecasters));
         // A model knows the factors that the screening of its fold kept.
-        const own = selectFeatures(ownRows(whole, per === 'asset' ? assets[g] : undefined), forecaster.features);
-        const rows = forecastRows(own, { window: forecaster.window, from, to });
+        const own = selectFeatures(group.dataset, forecaster.features);
+        const rows = forecastRows(own, { window: forecaster.window, from, to }).filter(group.has);
         const out = new Float32Array(BATCH);
         const windows = new Float32Array(BATCH * forecaster.window * own.features.length);
         for (let start = 0; start < rows.length; start += BATCH) {
@@ -41,10 +45,10 @@ export const predict = defineStage<PredictParams>({
           gatherWindows(own, ends, forecaster.window, windows);
           const owners = Int32Array.from(ends, (row) => Math.floor(row / sessions.length));
           await forecaster.forecast(windows, owners, ends.length, out);
-          for (let i = 0; i < ends.length; i++) plane[(per === 'asset' ? g * sessions.length : 0) + ends[i]!] = out[i]!;
+          for (let i = 0; i < ends.length; i++) plane[group.from + ends[i]!] = out[i]!;
         }
         await forecaster.close();
-        context.progress({ done: f * groups + g + 1, total: folds.length * groups, unit: 'models' });
+        context.progress({ done: f * groups.length + g + 1, total: folds.length * groups.length, unit: 'models' });
       }
     }
     await context.write('forecasts.arrow', planeToArrow({ assets, sessions, plane }));

@@ -1,7 +1,9 @@
-import { type Fold, trainingSamples } from '@foliograph/core';
-import { onnx, openForecaster, parity, type TrainingProgress } from '@foliograph/models';
-import { datasetFromArrow } from '../arrow/index.js';
+import { type Diagnostic, type Fold, trainingSamples } from '@foliograph/core';
+import { openForecaster, parity, readInitializers, type TrainingProgress } from '@foliograph/models';
+import { datasetFromArrow, planeFromArrow } from '../arrow/index.js';
 import { registries } from '../members/index.js';
+import type { Artifact } from '../store/index.js';
+import { computingOf } from './computingOf.js';
 import { keptFeatures } from './keptFeatures.js';
 import { readScaling } from './readScaling.js';
 import { defineStage } from './Stage.js';
@@ -14,14 +16,22 @@ interface TrainParams {
   readonly model: Readonly<Record<string, object>>;
   /** Sessions from a decision to the end of its label. */
   readonly reach: number;
-  readonly at: { readonly asset?: string; readonly fold: Fold; readonly seed: number };
+  readonly at: {
+    readonly asset?: string;
+    readonly sector?: { readonly name: string; readonly code: number };
+    readonly fold: Fold;
+    readonly seed: number;
+    readonly member?: number;
+  };
 }
 
 /** What is told of a training beside its frozen model. */
 export interface TrainingRecord {
-  /** Null for a model pooled over assets. */
+  /** The asset or sector it is of; null for a model pooled over all. */
   readonly asset: string | null;
   readonly seed: number;
+  /** Which of an ensemble it is, from 0. */
+  readonly member: number;
   readonly samples: { readonly training: number; readonly validation: number };
   readonly epochs: readonly { readonly loss: number; readonly validation: number | null }[];
   /** The epoch whose weights were kept, from 1; 0 where nothing is trained. */
@@ -42,13 +52,20 @@ const some = (rows: Int32Array): Int32Array => {
 const told = ({ number, of, loss, validation }: NonNullable<TrainingProgress['epoch']>) =>
   `epoch ${number} of ${of}, loss ${loss.toPrecision(4)}${Number.isNaN(validation) ? '' : `, validation ${validation.toPrecision(4)}`}`;
 
+/** Which rows are of a sector; all where none is named. */
+async function ownSector(artifact: Artifact | undefined, code: number | undefined): Promise<(row: number) => boolean> {
+  if (!artifact || code === undefined) return () => true;
+  const { plane } = planeFromArrow(await artifact.bytes('sector.arrow'));
+  return (row) => plane[row] === code;
+}
+
 /** Trains one model on the training part of a fold and freezes it to ONNX, once both agree. */
 export const train = defineStage<TrainParams>({
   summary: 'One trained model, frozen to ONNX with its scaling inside.',
-  version: 2,
+  version: 3,
   deterministic: true,
   heavy: true,
-  async run({ dataset = [], scaling = [], screen = [] }, { model: choice, reach, at }, context) {
+  async run({ dataset = [], scaling = [], screen = [], sector = [], before = [] }, { model: choice, reach, at }, context) {
     const { files: opened } = (context.here ?? { files: [] }) as unknown as { readonly files: readonly Digested[] };
     const { name, params: given } = single(choice);
     const params = { ...given, ...Object.fromEntries(opened.map(({ name: parameter, path }) => [parameter, path])) } as typeof given;
@@ -58,22 +75,26 @@ export const train = defineStage<TrainParams>({
     const chosen = await keptFeatures(own.dataset, screen[0]);
     if (!chosen.ok) return chosen;
     const part = { ...own, dataset: chosen.value };
-    const samples = trainingSamples(part.dataset, at.fold, {
-      window: model.window(params),
-      reach,
-      validation: model.validation(params),
-    });
+    const spans = { window: model.window(params), reach, validation: model.validation(params) };
+    const samples = trainingSamples(part.dataset, at.fold, spans, await ownSector(sector[0], at.sector?.code));
+    const whose = at.asset ?? at.sector?.name;
+    // The first of an ensemble draws what a model alone does.
+    const member = at.member ? [`member ${at.member}`] : [];
     const random = (...names: readonly (string | number)[]) =>
-      context.random('train', at.asset ?? '', at.fold.trainFrom, at.fold.trainTo, at.seed, ...names);
+      context.random('train', whose ?? '', at.fold.trainFrom, at.fold.trainTo, at.seed, ...member, ...names);
     const learnt = thinned(samples.training, model.samples?.(params) ?? Infinity, random('samples'));
-    const label = at.asset === undefined ? name : `${name} of ${at.asset}`;
+    const label = whose === undefined ? name : `${name} of ${whose}`;
     const task = { name: label, ...part, samples: { ...samples, training: learnt } };
-    const computing = { engine: onnx, threads: model.threads?.(params) ?? 1 };
+    const initial = before[0] && readInitializers(await before[0].bytes('model.onnx'));
+    if (initial && !initial.ok) return initial;
+    const computing = computingOf(context.engine);
     let note = '';
     const trained = await model.train(task, params, {
       random,
       signal: context.signal,
       ...computing,
+      checkpoints: context.unfinished,
+      ...(initial && { initial: initial.value }),
       progress: ({ done, total, unit, epoch }) => {
         if (epoch) note = told(epoch);
         context.progress({ done, total, unit, note });
@@ -83,13 +104,14 @@ export const train = defineStage<TrainParams>({
     if (!same.ok) return same;
     if (!trained.ok) return trained;
     const frozen = model.freeze(trained.value, task, params);
-    const forecaster = await openForecaster(frozen, { threads: context.threads });
+    const forecaster = await openForecaster(frozen);
     const agreement = await parity({ model, trained: trained.value, task, p: params }, some(learnt), forecaster, computing);
     await forecaster.close();
     if (!agreement.ok) return agreement;
     const record: TrainingRecord = {
-      asset: at.asset ?? null,
+      asset: whose ?? null,
       seed: at.seed,
+      member: at.member ?? 0,
       samples: { training: learnt.length, validation: samples.validation.length },
       epochs: trained.value.epochs.map(({ loss, validation }) => ({ loss, validation: Number.isNaN(validation) ? null : validation })),
       best: trained.value.best,
@@ -98,8 +120,11 @@ export const train = defineStage<TrainParams>({
     await context.write('model.onnx', frozen);
     await context.write('training.json', JSON.stringify(record));
     const all = samples.training.length;
-    if (learnt.length === all) return { ok: true, value: {} };
-    const message = `${label} learns from ${learnt.length} of ${all} samples, evenly spaced, since its time grows faster than their number`;
-    return { ok: true, value: { warnings: [{ severity: 'warning', message }] } };
+    const fewer =
+      learnt.length < all
+        ? [`${label} learns from ${learnt.length} of ${all} samples, evenly spaced, since its time grows faster than their number`]
+        : [];
+    const warnings = [...fewer, ...(trained.value.notes ?? [])].map((message): Diagnostic => ({ severity: 'warning', message }));
+    return { ok: true, value: { warnings } };
   },
 });

@@ -50,6 +50,13 @@ export interface Artifact {
   json<T>(name: string): Promise<T>;
 }
 
+/** The state of unfinished work on a key. What is there is whole: a state takes the place of the one before at once; losing it costs time and nothing else. */
+export interface Unfinished {
+  load(): Promise<Uint8Array | undefined>;
+  save(bytes: Uint8Array): Promise<void>;
+  clear(): Promise<void>;
+}
+
 /** Tells other processes that a key is being computed; losing it costs time and nothing else. */
 export interface Claim {
   release(): Promise<void>;
@@ -62,6 +69,7 @@ export interface Store {
   find(key: string): Promise<Manifest | undefined>;
   open(manifest: Manifest): Artifact;
   draft(key: string): Promise<Draft>;
+  unfinished(key: string): Unfinished;
   /** The right to compute a key; undefined while another live process holds it. */
   claim(key: string): Promise<Claim | undefined>;
   /** The ingredients with which a node of a spec was last finished: what a miss is explained from. */

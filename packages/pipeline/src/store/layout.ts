@@ -11,6 +11,8 @@ export interface Layout {
   readonly damaged: string;
   readonly history: string;
   readonly tmp: string;
+  /** States of unfinished work, a file a key. */
+  readonly partial: string;
   object(sha256: string): string;
   manifest(key: string): string;
 }
@@ -29,6 +31,7 @@ export function layout(folder: string): Layout {
     damaged: join(home, 'damaged'),
     history: join(home, 'history'),
     tmp: join(home, 'tmp'),
+    partial: join(home, 'partial'),
     object: (sha256) => join(objects, sha256.slice(0, 2), sha256),
     manifest: (key) => join(manifests, `${key}.json`),
   };

@@ -9,6 +9,7 @@ import { type OnDamage, readEntry } from './readEntry.js';
 import type { Store } from './Store.js';
 import { StoreFailure } from './StoreFailure.js';
 import { unseal } from './seal.js';
+import { unfinishedAt } from './unfinishedAt.js';
 
 /** The store in a folder that `openStore` has already opened, perhaps in another thread. */
 export function storeAt(folder: string, onDamage?: OnDamage): Store {
@@ -23,6 +24,7 @@ export function storeAt(folder: string, onDamage?: OnDamage): Store {
     find: (key) => guard(() => find(key)),
     open: (manifest) => artifactAt(places, manifest),
     draft: (key) => guard(() => draftAt(places, key, () => find(key))),
+    unfinished: (key) => unfinishedAt(places, key),
     claim: (key) => guard(() => claimed(key)),
     remember: (spec, node, key) => guard(() => past.remember(spec, node, key)),
     async last(spec, node) {

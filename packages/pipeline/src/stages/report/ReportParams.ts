@@ -29,6 +29,6 @@ export interface ReportParams {
   readonly folds: readonly Fold[];
   /** Digests of the files that were read, by node and name. */
   readonly inputs: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly engine: { readonly name: string; readonly version: string; readonly device: string; readonly threads: number };
+  readonly engine: { readonly name: string; readonly version: string; readonly device: string };
   readonly plan: string;
 }

@@ -20,7 +20,7 @@ export function provenanceOf(inputs: Inputs, { spec, inputs: files, engine, plan
     engine: [
       {
         name: 'engine',
-        value: `${engine.name} ${engine.version} on ${engine.device}, ${engine.threads === 1 ? 'one thread' : `${engine.threads} threads`} a model`,
+        value: `${engine.name} ${engine.version} on ${engine.device}`,
       },
     ],
     seeds: [spec.seed],
