@@ -48,6 +48,7 @@ const flow: Readonly<Record<string, readonly string[]>> = {
     'optimizers',
     'schedules',
     'engines',
+    'backends',
     'scaling',
     'training',
     'windows',

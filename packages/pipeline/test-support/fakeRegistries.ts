@@ -88,9 +88,10 @@ export const fakeRegistries = {
       },
     ],
   ]),
+  engines: new Map([['auto', { summary, version, params: none }]]),
   models: new Map([
-    ['lstm', { summary, version, params: lstm }],
-    ['last-value', { summary, version, params: none }],
+    ['lstm', { summary, version, params: lstm, per: () => 'pooled' }],
+    ['last-value', { summary, version, params: none, per: () => 'pooled' }],
   ]),
   portfolios: new Map([
     [

@@ -1,1 +1,3 @@
+export { auto } from './auto.js';
 export { onnx } from './onnx.js';
+export { tensorflow } from './tensorflow.js';

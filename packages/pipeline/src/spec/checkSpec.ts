@@ -1,5 +1,6 @@
 import { type Diagnostic, isFitted, parseFormula, scalingPer } from '@foliograph/core';
 import { checkEligible } from './checkEligible.js';
+import { checkModels } from './checkModels.js';
 import type { Draft } from './Draft.js';
 import type { LoadedSpec } from './LoadedSpec.js';
 import type { Registries } from './Registries.js';
@@ -26,7 +27,7 @@ export function checkSpec(draft: Draft, { place }: Pick<LoadedSpec, 'place'>, re
     error(`the universe "${draft.universe.name}" needs membership spells`, ['universe'], 'name their table under data: membership');
   }
 
-  problems.push(...checkEligible(draft, { place }, registries));
+  problems.push(...checkEligible(draft, { place }, registries), ...checkModels(draft, { place }, registries));
 
   const models = Object.keys(draft.models ?? {});
   for (const [name, rule] of Object.entries(draft.portfolios ?? {})) {
@@ -77,22 +78,6 @@ export function checkSpec(draft: Draft, { place }: Pick<LoadedSpec, 'place'>, re
     if (!leaving || !model?.name || registries.models.get(model.name)?.per(model.params as never) !== 'asset') continue;
     const message = `"${leaving.name}" leaves assets out of training, but model "${name}" is one for each asset`;
     error(message, ['preprocess', leaving.index], 'set its per to pooled, or leave the assets out of the universe');
-  }
-  for (const [name, choice] of Object.entries(draft.models ?? {})) {
-    const model = choice?.name === undefined ? undefined : registries.models.get(choice.name);
-    if (!model || !choice?.params) continue;
-    if (model.per(choice.params as never) === 'sector' && draft.data && !draft.data.sectors)
-      error(
-        `model "${name}" is one for each sector, but data does not say the sectors`,
-        ['models', name],
-        'name their table under data: sectors',
-      );
-    if (model.warmStart?.(choice.params as never) && screened(draft, registries))
-      error(
-        `model "${name}" begins with the weights of the fold before, which a screen may have given other factors`,
-        ['models', name],
-        'leave out warm-start, or the screen',
-      );
   }
   const per = scalingPer(chain);
   if (!per.ok) for (const { message, remedy = '' } of per.problems) error(message, ['preprocess'], remedy);

@@ -115,7 +115,7 @@ export const frame = params({
   screen: { ...member('screens', 'Choice among the factors by their merit on the training part of each fold.'), default: { none: {} } },
   target: optional(member('targets', 'What models learn to forecast; needed where there are models or portfolios.')),
   split: optional(member('splits', 'How sessions are divided into training and test; needed where there are models or portfolios.')),
-  engine: { ...member('engines', 'What computes models.'), default: { onnx: {} } },
+  engine: { ...member('engines', 'What trains models; auto takes the fastest that this machine has.'), default: { auto: {} } },
   models: variants('model', member('models', 'A model.'), { default: {}, description: 'Models to train, by names of your own.' }),
   portfolios: variants('portfolio', member('portfolios', 'A portfolio rule.'), {
     default: {},

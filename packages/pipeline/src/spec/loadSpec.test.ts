@@ -48,6 +48,7 @@ test('a spec is read with its shorthand spelt out, its paths absolute and its ke
     screen: { name: 'none', params: {} },
     target: { name: 'next-price', params: {} },
     split: { name: 'holdout', params: { trainTo: '2022-06-24', testFrom: '2022-07-01' } },
+    engine: { name: 'auto', params: {} },
     models: {
       lstm: { name: 'lstm', params: { window: 24, layers: [256, 256], per: 'asset', epochs: 60, learningRate: 1e-3 } },
       'last-value': { name: 'last-value', params: {} },
@@ -78,6 +79,7 @@ test('what is left out has its default', async () => {
     factors: [],
     preprocess: [],
     screen: { name: 'none', params: {} },
+    engine: { name: 'auto', params: {} },
     models: {},
     portfolios: {},
     backtest: { capital: 1e6, rebalance: 'every', execution: { lag: 1, price: 'close' }, costs: { none: { bps: 0 } } },

@@ -1,0 +1,29 @@
+import type { Diagnostic } from '@foliograph/core';
+import type { Draft } from './Draft.js';
+import type { LoadedSpec } from './LoadedSpec.js';
+import type { Registries } from './Registries.js';
+import { screened } from './screened.js';
+
+/** Mistakes between models and the rest of a spec, as far as they can be seen without data. */
+export function checkModels(draft: Draft, { place }: Pick<LoadedSpec, 'place'>, registries: Registries): readonly Diagnostic[] {
+  return Object.entries(draft.models ?? {}).flatMap(([name, choice]): Diagnostic[] => {
+    const model = choice?.name === undefined ? undefined : registries.models.get(choice.name);
+    if (!model || !choice?.params) return [];
+    const error = (message: string, remedy: string): Diagnostic => ({ severity: 'error', message, place: place(['models', name]), remedy });
+    const bySector = model.per(choice.params as never) === 'sector' && draft.data && !draft.data.sectors;
+    const mixed = model.warmStart?.(choice.params as never) && screened(draft, registries);
+    return [
+      ...(bySector
+        ? [error(`model "${name}" is one for each sector, but data does not say the sectors`, 'name their table under data: sectors')]
+        : []),
+      ...(mixed
+        ? [
+            error(
+              `model "${name}" begins with the weights of the fold before, which a screen may have given other factors`,
+              'leave out warm-start, or the screen',
+            ),
+          ]
+        : []),
+    ];
+  });
+}
