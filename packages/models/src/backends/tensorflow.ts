@@ -1,7 +1,8 @@
 import { choice, fail, ok, params } from '@foliograph/core';
 import { DeviceAbsent } from '../devices/DeviceAbsent.js';
 import { tensorflowBy } from '../engines/tensorflow.js';
-import { loadLibrary } from '../tensorflow/index.js';
+import { tensorflowIdentity } from '../engines/tensorflowIdentity.js';
+import { findLibrary } from '../tensorflow/index.js';
 import { defineBackend } from './Backend.js';
 
 /** TensorFlow.js: the same training by TensorFlow's kernels. */
@@ -16,16 +17,8 @@ export const tensorflow = defineBackend({
   }),
   async choose({ library }) {
     try {
-      const { version, device, backend, form } = await loadLibrary(library, 1);
-      const place = backend === 'wasm' ? 'wasm' : device === 'gpu' ? 'gpu' : 'node';
-      return ok({
-        identity: {
-          name: 'tensorflow',
-          version: `${version}, ${form.name}`,
-          device: backend === 'wasm' ? 'wasm' : device,
-          params: { library: place },
-        },
-      });
+      const identity = await tensorflowIdentity(library, 1);
+      return ok({ identity: { ...identity, params: { library: findLibrary(library).place } } });
     } catch (error) {
       if (error instanceof DeviceAbsent) return fail(error.message, { remedy: error.remedy });
       throw error;
