@@ -36,7 +36,7 @@ export const kernels = ({ lstmForward, lstmBackward }: LstmForm): Kernels => ({
   expand: ({ inputs: [x], shapes: [shape] }, { tf, value }) => [tf.broadcastTo(value(x!), [...shape!])],
   reshape: ({ inputs: [x], shapes: [shape] }, { tf, value }) => [tf.reshape(value(x!), [...shape!])],
   swapAxes({ inputs: [x] }, { tf, value }) {
-    const axes = value(x!).shape.map((_, axis) => (axis < 2 ? 1 - axis : axis));
+    const axes = Array.from(value(x!).shape, (_, axis) => (axis < 2 ? 1 - axis : axis));
     return [tf.transpose(value(x!), axes)];
   },
   gemm({ inputs: [a, b, bias], attributes: { transposeA, transposeB } }, { tf, value }) {
