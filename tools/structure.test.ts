@@ -53,6 +53,7 @@ const flow: Readonly<Record<string, readonly string[]>> = {
     'training',
     'windows',
     'freezing',
+    'trees',
     'noise',
     'growth',
     'svm',

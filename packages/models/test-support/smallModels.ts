@@ -8,6 +8,8 @@ const fixture = (name: string) => fileURLToPath(new URL(`../../../test-fixtures/
 
 /** What makes each model small enough for a test; every other parameter has its default. */
 const small: Readonly<Record<string, object>> = {
+  'boosted-trees': { window: 2, rounds: 4, minSamplesLeaf: 2, samples: 0.8, patience: 0, validation: 0 },
+  forest: { window: 2, trees: 5, minSamplesLeaf: 2 },
   gru: { ...learnt, layers: [5, 4] },
   lstm: { ...learnt, layers: [5, 4] },
   mlp: { ...learnt, layers: [5, 4] },

@@ -1,3 +1,5 @@
+export { boostedTrees } from './boostedTrees.js';
+export { forest } from './forest.js';
 export { gru } from './gru.js';
 export { historicalMean } from './historicalMean.js';
 export { lastValue } from './lastValue.js';
