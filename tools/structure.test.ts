@@ -30,6 +30,7 @@ const flow: Readonly<Record<string, readonly string[]>> = {
     'dataset',
     'merit',
     'screens',
+    'optimization',
     'portfolios',
     'backtest',
     'metrics',

@@ -44,6 +44,7 @@ export { performanceOf } from './metrics/performanceOf.js';
 export * as operatorSet from './operators/index.js';
 export type { Operator, OperatorSymbol } from './operators/Operator.js';
 export { defineOperator } from './operators/Operator.js';
+export * from './optimization/index.js';
 export * from './panel/index.js';
 export * as portfolioSet from './portfolios/index.js';
 export type { Decision, Portfolio, Targets } from './portfolios/Portfolio.js';
