@@ -1,5 +1,7 @@
 import { parentPort } from 'node:worker_threads';
+import { ownPort } from './executors/ownPort.js';
 import { serve } from './executors/serve.js';
 import { stages } from './stages/registry.js';
 
-if (parentPort) serve(parentPort, stages);
+const port = parentPort ?? ownPort();
+if (port) serve(port, stages);

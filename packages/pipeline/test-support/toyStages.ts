@@ -47,6 +47,7 @@ export const toyStages: Registry<Stage> = new Map<string, Stage>(
       throw new Error('the toy broke');
     }, true),
     leaves: toy(async () => process.exit(3), true),
+    aborts: toy(async () => process.abort(), true),
     escapes: toy(async (_inputs, _, { write }) => {
       await write('../escaped', 'x');
       return ok({});

@@ -1,12 +1,13 @@
-import type { MessagePort, Worker } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import { fail, type Result } from '@foliograph/core';
 import { DamagedArtifact, type Manifest } from '../store/index.js';
+import type { Helper } from './Helper.js';
 import type { Reply, Request } from './Message.js';
 import type { Progress } from './Progress.js';
 
 /** Puts a request to a worker and waits for its answer; a worker that ends first is a failure of the node that names what ended it. */
 export function ask(
-  worker: Worker | MessagePort,
+  worker: Helper | MessagePort,
   request: Extract<Request, { type: 'run' }>,
   emit: (event: Progress) => void,
 ): Promise<Result<Manifest>> {
@@ -23,7 +24,8 @@ export function ask(
       else settle(() => reject(new Error(reply.message)));
     };
     const crash = (error: NodeJS.ErrnoException) => settle(() => resolve(died(id, error)));
-    const leave = (code: number) => settle(() => resolve(fail(`${id}: its worker ended with code ${code} before it finished`)));
+    const leave = (code: number | null, signal?: string) =>
+      settle(() => resolve(fail(`${id}: its worker ended ${signal ? `by ${signal}` : `with code ${code}`} before it finished`)));
     worker.on('message', hear).on('error', crash).on('exit', leave);
     worker.postMessage(request);
   });

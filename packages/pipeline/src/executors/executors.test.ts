@@ -13,6 +13,7 @@ import { DamagedArtifact, type Manifest, type Store } from '../store/index.js';
 import { ask } from './ask.js';
 import type { Executor, Task } from './Executor.js';
 import { inline, local } from './index.js';
+import { isIsolated } from './isIsolated.js';
 import type { Progress } from './Progress.js';
 import { serve } from './serve.js';
 
@@ -29,6 +30,7 @@ beforeAll(async () => {
 const makers: Readonly<Record<string, () => Executor>> = {
   inline: () => inline({ stages: toyStages }),
   local: () => local({ stages: toyStages, slots: 2, worker }),
+  isolated: () => local({ stages: toyStages, slots: 2, worker, isolated: () => true }),
 };
 
 describe.each(Object.keys(makers))('the %s executor', (name) => {
@@ -151,6 +153,24 @@ test('a worker that leaves is a failure of its node, and the next node gets anot
   expect(readdirSync(join(store.home, 'tmp'))).toEqual([]);
   expect(await executor.execute(taskOf(toyNode('b', 'addHeavily')), context)).toMatchObject({ ok: true });
   await executor.close();
+});
+
+test('a process that is ended by a signal is a failure of its node, and this process goes on', async () => {
+  const store = await opened();
+  const executor = local({ stages: toyStages, slots: 1, worker, isolated: () => true });
+  const context = { store, emit: () => {}, signal: never };
+  const ended = await executor.execute(taskOf(toyNode('a', 'aborts')), context);
+  expect(ended).toMatchObject({ ok: false, problems: [{ message: 'a: its worker ended by SIGABRT before it finished' }] });
+  expect(await executor.execute(taskOf(toyNode('b', 'addHeavily')), context)).toMatchObject({ ok: true });
+  await executor.close();
+});
+
+test('an engine whose native code can end a process is given one of its own', () => {
+  const engine = (name: string, params: object) => isIsolated({ engine: { name, params } as never });
+  expect(engine('onnx', { device: 'cpu' })).toBe(false);
+  expect(engine('onnx', { device: 'webgpu' })).toBe(true);
+  expect(engine('tensorflow', { library: 'node' })).toBe(true);
+  expect(isIsolated({})).toBe(false);
 });
 
 test('a worker that runs out of memory is a failure of its node that says so', async () => {

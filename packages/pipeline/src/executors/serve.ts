@@ -8,7 +8,7 @@ import type { Progress } from './Progress.js';
 import { perform } from './perform.js';
 
 /** Answers requests on a port, one at a time, with what a worker's main thread needs to know. A stage that is told to stop ends at its next look at the signal. */
-export function serve(port: MessagePort, stages: Registry<Stage>): void {
+export function serve(port: Pick<MessagePort, 'on' | 'postMessage'>, stages: Registry<Stage>): void {
   const say = (reply: Reply) => port.postMessage(reply);
   let current = new AbortController();
   const answer = async (home: string, task: Task): Promise<Reply> => {
