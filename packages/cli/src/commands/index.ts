@@ -1,6 +1,7 @@
 export { data } from './data.js';
 export { factors } from './factors.js';
 export { list } from './list.js';
+export { model } from './model.js';
 export { plan } from './plan.js';
 export { run } from './run.js';
 export { schema } from './schema.js';

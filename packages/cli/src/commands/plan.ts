@@ -2,6 +2,7 @@ import { tellDamage } from '../terminal/tellDamage.js';
 import { tellProblems } from '../terminal/tellProblems.js';
 import { textTable } from '../terminal/textTable.js';
 import { defineCommand, exit } from './Command.js';
+import { settings } from './settings.js';
 
 /** `folio plan`. */
 export const plan = defineCommand({
@@ -9,13 +10,14 @@ export const plan = defineCommand({
   usage: '<spec>',
   options: [
     ['--set <key=value...>', 'set a value of the spec; may be repeated'],
+    ['--engine <name>', 'what trains models: auto, onnx or tensorflow'],
     ['--text', 'print the plan as the spec alone decides it, without looking at data or store'],
   ],
   examples: ['folio plan pipelines/quickstart.yaml', 'folio plan pipelines/quickstart.yaml --text > pipelines/quickstart.plan.txt'],
   async run({ arguments: [file = ''], options }) {
     const json = Boolean(options.json);
     const { loadPipeline, openPipeline, makePlan, planText, previewPipeline } = await import('@foliograph/pipeline');
-    const set = (options.set as string[] | undefined) ?? [];
+    const set = settings(options);
     if (options.text) {
       const loaded = await loadPipeline(file, { set });
       if (loaded.ok) process.stdout.write(planText(makePlan(loaded.value.spec, loaded.value.registries)));

@@ -4,6 +4,7 @@ import { resultTable } from '../terminal/resultTable.js';
 import { tellDamage } from '../terminal/tellDamage.js';
 import { tellProblems } from '../terminal/tellProblems.js';
 import { defineCommand, exit } from './Command.js';
+import { settings } from './settings.js';
 
 /** `folio run`. */
 export const run = defineCommand({
@@ -11,14 +12,19 @@ export const run = defineCommand({
   usage: '<spec>',
   options: [
     ['--set <key=value...>', 'set a value of the spec, such as models.lstm.lstm.epochs=5; may be repeated'],
+    ['--engine <name>', 'what trains models: auto, onnx or tensorflow'],
     ['-j, --jobs <n>', 'how many stages may run at once (default: the processor’s cores)'],
   ],
-  examples: ['folio run pipelines/quickstart.yaml', 'folio run pipelines/us12-weekly-lstm.yaml --set models.lstm.lstm.epochs=5'],
+  examples: [
+    'folio run pipelines/quickstart.yaml',
+    'folio run pipelines/us12-weekly-lstm.yaml --set models.lstm.lstm.epochs=5',
+    'folio run pipelines/us12-weekly-lstm.yaml --engine tensorflow',
+  ],
   async run({ arguments: [file = ''], options }) {
     const started = performance.now();
     const json = Boolean(options.json);
     const { openPipeline, runPipeline, local, stages } = await import('@foliograph/pipeline');
-    const opened = await openPipeline(file, { set: (options.set as string[] | undefined) ?? [], onDamage: tellDamage });
+    const opened = await openPipeline(file, { set: settings(options), onDamage: tellDamage });
     if (!opened.ok) {
       await tellProblems(opened.problems, json);
       return exit.badSpec;

@@ -2,6 +2,7 @@ import { formatDiagnostic, type RunEvent } from '@foliograph/pipeline';
 import { duration } from './duration.js';
 
 interface Running {
+  readonly stage: string;
   readonly since: number;
   done: number;
   total: number;
@@ -17,6 +18,7 @@ export class Progress {
   private readonly stream: NodeJS.WriteStream;
   private readonly live: boolean;
   private readonly running = new Map<string, Running>();
+  private readonly stages = new Map<string, { total: number; done: number; ran: number; seconds: number }>();
   private total = 0;
   private done = 0;
   private drawn = 0;
@@ -31,18 +33,21 @@ export class Progress {
     switch (event.type) {
       case 'planned':
         this.total = event.total;
+        for (const [stage, total] of Object.entries(event.stages)) this.stages.set(stage, { total, done: 0, ran: 0, seconds: 0 });
         break;
       case 'hit':
         this.done++;
+        this.count(event.stage);
         break;
       case 'started':
-        this.running.set(event.node, { since: now, done: 0, total: 0, unit: '', note: '', told: now });
+        this.running.set(event.node, { stage: event.stage, since: now, done: 0, total: 0, unit: '', note: '', told: now });
         break;
       case 'progressed':
         this.progressed(event, now);
         break;
       case 'finished':
         this.done++;
+        this.count(this.running.get(event.node)?.stage, event.seconds);
         this.running.delete(event.node);
         this.line(`${event.node}  ${duration(event.seconds)}`);
         break;
@@ -72,10 +77,29 @@ export class Progress {
     }
   }
 
-  private describe(node: string, { since, done, total, unit, note }: Running, now: number): string {
+  private count(stage: string | undefined, seconds?: number): void {
+    const counted = stage === undefined ? undefined : this.stages.get(stage);
+    if (!counted) return;
+    counted.done++;
+    if (seconds === undefined) return;
+    counted.ran++;
+    counted.seconds += seconds;
+  }
+
+  /** How far all nodes of a stage are, where it has many, and what they take, as those before did. */
+  private together(stage: string): string {
+    const { total = 0, done = 0, ran = 0, seconds = 0 } = this.stages.get(stage) ?? {};
+    if (total < 2) return '';
+    const atOnce = [...this.running.values()].filter((one) => one.stage === stage).length;
+    const left = ran > 0 ? `, ${duration(((total - done) * (seconds / ran)) / Math.max(1, atOnce))} left in all` : '';
+    return `  (${done} of ${total} done${left})`;
+  }
+
+  private describe(node: string, { stage, since, done, total, unit, note }: Running, now: number): string {
     const rate = done / Math.max(now - since, 1e-3);
-    const left = done > 0 ? `  ${rate.toPrecision(2)} ${unit}/s  ${duration((total - done) / rate)} left` : '';
-    return total > 0 ? `${node}  ${done}/${total} ${unit}${left}${note ? `  ${note}` : ''}` : node;
+    const left =
+      done > 0 ? `  ${rate >= 100 ? Math.round(rate) : rate.toPrecision(2)} ${unit}/s  ${duration((total - done) / rate)} left` : '';
+    return total > 0 ? `${node}  ${done}/${total} ${unit}${left}${note ? `  ${note}` : ''}${this.together(stage)}` : node;
   }
 
   private line(text: string): void {

@@ -9,8 +9,8 @@ export function fetchProgress(progress: Progress, node: string): (event: FetchEv
     switch (event.type) {
       case 'begun':
         total = event.asked;
-        progress.tell({ type: 'planned', total: 1 });
-        progress.tell({ type: 'started', node, reason: '' });
+        progress.tell({ type: 'planned', total: 1, stages: {} });
+        progress.tell({ type: 'started', node, stage: 'fetch', reason: '' });
         break;
       case 'waiting':
         told(`${event.symbol} waits ${event.seconds.toFixed(1)} s: ${event.reason}`);

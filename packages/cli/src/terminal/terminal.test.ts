@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { duration } from './duration.js';
 import { Progress } from './Progress.js';
 import { resultTable } from './resultTable.js';
@@ -52,11 +52,11 @@ test('where there is no terminal, progress is plain lines without control charac
   let text = '';
   const stream = { isTTY: false, write: (piece: string) => (text += piece) } as unknown as NodeJS.WriteStream;
   const progress = new Progress(stream);
-  progress.tell({ type: 'planned', total: 2 });
-  progress.tell({ type: 'started', node: 'train:lstm/A', reason: 'never computed' });
+  progress.tell({ type: 'planned', total: 2, stages: { train: 1, panel: 1 } });
+  progress.tell({ type: 'started', node: 'train:lstm/A', stage: 'train', reason: 'never computed' });
   progress.tell({ type: 'progressed', node: 'train:lstm/A', done: 1, total: 4, unit: 'epochs' });
   progress.tell({ type: 'finished', node: 'train:lstm/A', seconds: 61 });
-  progress.tell({ type: 'hit', node: 'panel', key: '00' });
+  progress.tell({ type: 'hit', node: 'panel', stage: 'panel', key: '00' });
   progress.end();
   expect(text).toBe('train:lstm/A  1 min 1 s\n');
 });
@@ -65,12 +65,30 @@ test('in a terminal, one line moves and tells what is done, the rate and the tim
   let text = '';
   const stream = { isTTY: true, columns: 120, write: (piece: string) => (text += piece) } as unknown as NodeJS.WriteStream;
   const progress = new Progress(stream);
-  progress.tell({ type: 'planned', total: 2 });
-  progress.tell({ type: 'started', node: 'train:lstm/A', reason: 'never computed' });
+  progress.tell({ type: 'planned', total: 2, stages: { train: 1, panel: 1 } });
+  progress.tell({ type: 'started', node: 'train:lstm/A', stage: 'train', reason: 'never computed' });
   const until = performance.now() + 120;
   while (performance.now() < until);
   progress.tell({ type: 'progressed', node: 'train:lstm/A', done: 1, total: 4, unit: 'epochs', note: 'loss 0.5' });
   expect(text).toMatch(/\[0\/2\] train:lstm\/A {2}1\/4 epochs {2}\S+ epochs\/s {2}\S+ s left {2}loss 0\.5/);
   progress.end();
   expect(text.endsWith('\r\u001b[K')).toBe(true);
+});
+
+test('of a stage with many nodes it is told how many are done, and what all of them will take', () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  let text = '';
+  const stream = { isTTY: true, columns: 200, write: (piece: string) => (text += piece) } as unknown as NodeJS.WriteStream;
+  const progress = new Progress(stream);
+  const started = (name: string) => progress.tell({ type: 'started', node: `train:lstm/${name}`, stage: 'train', reason: '' });
+  progress.tell({ type: 'planned', total: 7, stages: { train: 6, panel: 1 } });
+  progress.tell({ type: 'hit', node: 'train:lstm/A', stage: 'train', key: '00' });
+  started('B');
+  progress.tell({ type: 'finished', node: 'train:lstm/B', seconds: 30 });
+  started('C');
+  vi.advanceTimersByTime(1000);
+  progress.tell({ type: 'progressed', node: 'train:lstm/C', done: 500, total: 2000, unit: 'samples', note: 'epoch 1 of 4' });
+  vi.useRealTimers();
+  // Four are left, each as long as the one before, one at a time.
+  expect(text).toContain('train:lstm/C  500/2000 samples  500 samples/s  3.0 s left  epoch 1 of 4  (2 of 6 done, 2 min 0 s left in all)');
 });

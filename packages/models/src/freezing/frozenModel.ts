@@ -33,6 +33,10 @@ export function frozenModel(
   const metadata = {
     assets: JSON.stringify(dataset.assets),
     features: JSON.stringify(dataset.features),
+    // By asset there may be thousands of maps, which the graph holds.
+    preprocessing: JSON.stringify(
+      float32.groups > 1 ? { per: 'asset' } : { per: 'pooled', features: scaling.features[0], label: scaling.label[0] },
+    ),
     scaling: createHash('sha256').update(JSON.stringify(scaling)).digest('hex'),
     window: String(W),
   };

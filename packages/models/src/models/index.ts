@@ -3,6 +3,7 @@ export { forest } from './forest.js';
 export { gru } from './gru.js';
 export { historicalMean } from './historicalMean.js';
 export { lastValue } from './lastValue.js';
+export { linear } from './linear.js';
 export { lstm } from './lstm.js';
 export { mlp } from './mlp.js';
 export { onnx } from './onnx.js';

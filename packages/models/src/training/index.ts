@@ -2,6 +2,7 @@ export { buildNetwork } from './buildNetwork.js';
 export type { Checkpoints } from './Checkpoints.js';
 export { evaluateNetwork } from './evaluateNetwork.js';
 export type { Network } from './Network.js';
+export { solveRidge } from './solveRidge.js';
 export type { Epoch, Trained, Weight } from './Trained.js';
 export type { Computing, TrainingContext, TrainingProgress } from './TrainingContext.js';
 export type { TrainingSettings } from './TrainingSettings.js';

@@ -3,9 +3,10 @@ import type { Progress } from '../executors/Progress.js';
 
 /** What happens while a plan runs. */
 export type RunEvent =
-  | { readonly type: 'planned'; readonly total: number }
-  | { readonly type: 'hit'; readonly node: string; readonly key: string }
-  | { readonly type: 'started'; readonly node: string; readonly reason: string }
+  /** With how many nodes there are of each stage. */
+  | { readonly type: 'planned'; readonly total: number; readonly stages: Readonly<Record<string, number>> }
+  | { readonly type: 'hit'; readonly node: string; readonly stage: string; readonly key: string }
+  | { readonly type: 'started'; readonly node: string; readonly stage: string; readonly reason: string }
   | Progress
   | { readonly type: 'finished'; readonly node: string; readonly seconds: number }
   | { readonly type: 'warned'; readonly node: string; readonly problem: Diagnostic }

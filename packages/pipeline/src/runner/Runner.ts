@@ -50,7 +50,10 @@ export class Runner {
 
   async run(): Promise<Outcome> {
     const { emit, signal } = this.#options;
-    emit({ type: 'planned', total: this.#graph.nodes.length });
+    const { nodes } = this.#graph;
+    const stages: Record<string, number> = {};
+    for (const { stage } of nodes) stages[stage] = (stages[stage] ?? 0) + 1;
+    emit({ type: 'planned', total: nodes.length, stages });
     // Every node that runs may listen.
     setMaxListeners(0, signal);
     signal.addEventListener('abort', this.#bell.ring);
@@ -135,6 +138,7 @@ export class Runner {
     emit({
       type: 'started',
       node: node.id,
+      stage: node.stage,
       reason: this.#isForced(task) ? 'forced' : explain(await store.last(spec, node.id), ingredients),
     });
     this.#computing.set(key, []);
@@ -172,7 +176,8 @@ export class Runner {
   }
 
   async #hit(index: number, manifest: Manifest): Promise<void> {
-    this.#options.emit({ type: 'hit', node: this.#id(index), key: manifest.key });
+    const { id, stage } = this.#graph.nodes[index]!;
+    this.#options.emit({ type: 'hit', node: id, stage, key: manifest.key });
     await this.#finish(index, manifest, 'cached');
   }
 

@@ -1,0 +1,2 @@
+export { exportModels as export } from './exportModels.js';
+export { inspect } from './inspect.js';
