@@ -11,17 +11,16 @@ const enough = 1 << 16;
 export function binSamples(source: Source, rows: Int32Array, bins: number | readonly Float32Array[]): Binned | undefined {
   const F = source.window * source.dataset.features.length;
   const values = new Float32Array(rows.length);
-  const columns: Uint8Array[] = [];
+  const cells = new Uint8Array(F * rows.length);
+  const columns = Array.from({ length: F }, (_, f) => cells.subarray(f * rows.length, (f + 1) * rows.length));
   const edges: Float32Array[] = [];
   for (let f = 0; f < F; f++) {
     if (!gatherColumn(source, rows, f, values)) return undefined;
     const own = typeof bins === 'number' ? binEdges(some(values).sort(), bins) : bins[f]!;
-    const column = new Uint8Array(rows.length);
-    binColumn(values, own, column);
-    columns.push(column);
+    binColumn(values, own, columns[f]!);
     edges.push(own);
   }
-  return { columns, edges, count: rows.length };
+  return { cells, columns, edges, count: rows.length };
 }
 
 /** A copy of the values, thinned evenly where there are many. */

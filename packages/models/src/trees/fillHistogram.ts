@@ -1,32 +1,37 @@
-import type { Histogram } from './Histogram.js';
+import type { Binned } from './Binned.js';
+import { mostBins } from './mostBins.js';
 
-/** Sums packed gradients by bin into a histogram's first parts, one a feature of the list; `packed[i]` belongs to the sample `rows[i]`. Four features a pass, so that a sample is fetched once for four. */
+/**
+ * Sums packed gradients by bin, for each feature of a list in turn; `packed[i]` belongs to the sample `rows[i]`.
+ * Four features a pass fetch a sample once for four; one array of cells and one of sums leave the processor registers for it.
+ */
 export function fillHistogram(
-  columns: readonly Uint8Array[],
+  { cells, count }: Pick<Binned, 'cells' | 'count'>,
   features: Int32Array,
   rows: Int32Array,
   packed: Float64Array,
-  { all, parts }: Histogram,
+  out: Float64Array,
 ): void {
-  all.fill(0);
+  out.fill(0);
   const length = rows.length;
   let f = 0;
   for (; f + 3 < features.length; f += 4) {
-    const [column0, column1] = [columns[features[f]!]!, columns[features[f + 1]!]!];
-    const [column2, column3] = [columns[features[f + 2]!]!, columns[features[f + 3]!]!];
-    const [part0, part1, part2, part3] = [parts[f]!, parts[f + 1]!, parts[f + 2]!, parts[f + 3]!];
+    const [column0, column1] = [features[f]! * count, features[f + 1]! * count];
+    const [column2, column3] = [features[f + 2]! * count, features[f + 3]! * count];
+    const [part0, part1] = [f * mostBins, (f + 1) * mostBins];
+    const [part2, part3] = [(f + 2) * mostBins, (f + 3) * mostBins];
     for (let i = 0; i < length; i++) {
       const row = rows[i]!;
       const value = packed[i]!;
-      part0[column0[row]!]! += value;
-      part1[column1[row]!]! += value;
-      part2[column2[row]!]! += value;
-      part3[column3[row]!]! += value;
+      out[part0 + cells[column0 + row]!]! += value;
+      out[part1 + cells[column1 + row]!]! += value;
+      out[part2 + cells[column2 + row]!]! += value;
+      out[part3 + cells[column3 + row]!]! += value;
     }
   }
   for (; f < features.length; f++) {
-    const column = columns[features[f]!]!;
-    const part = parts[f]!;
-    for (let i = 0; i < length; i++) part[column[rows[i]!]!]! += packed[i]!;
+    const column = features[f]! * count;
+    const part = f * mostBins;
+    for (let i = 0; i < length; i++) out[part + cells[column + rows[i]!]!]! += packed[i]!;
   }
 }

@@ -1,6 +1,6 @@
 import type { Binned } from './Binned.js';
 import type { Growth } from './Growth.js';
-import type { Histogram } from './Histogram.js';
+import { mostBins } from './mostBins.js';
 import type { Packing } from './Packing.js';
 
 /** Where a node is best divided. */
@@ -18,7 +18,7 @@ const noise = 1e-12;
 
 /** The split of a node with the packed sum `total` that lowers the sum of squared errors most, the first of equals; undefined where none is allowed. */
 export function findSplit(
-  { parts }: Histogram,
+  histogram: Float64Array,
   features: Int32Array,
   { edges }: Pick<Binned, 'edges'>,
   total: number,
@@ -32,11 +32,11 @@ export function findSplit(
   let best = whole * (1 + noise) + minGain * scale * scale;
   let [slot, bin, left] = [-1, 0, 0];
   for (let s = 0; s < features.length; s++) {
-    const part = parts[s]!;
+    const part = s * mostBins;
     const last = edges[features[s]!]!.length;
     let below = 0;
     for (let b = 0; b < last; b++) {
-      const packed = part[b]!;
+      const packed = histogram[part + b]!;
       if (packed === 0) continue;
       below += packed;
       const sumBelow = Math.floor(below * perUnit);
@@ -50,12 +50,12 @@ export function findSplit(
     }
   }
   if (slot < 0) return undefined;
-  return { feature: features[slot]!, bin: amid(parts[slot]!, bin), gain: best - whole, left };
+  return { feature: features[slot]!, bin: amid(histogram, slot * mostBins, bin, edges[features[slot]!]!.length), gain: best - whole, left };
 }
 
 /** The middle of the gap of empty bins that begins after one: samples that come later are divided between the two sides. */
-function amid(part: Float64Array, bin: number): number {
+function amid(histogram: Float64Array, part: number, bin: number, last: number): number {
   let next = bin + 1;
-  while (next < part.length && part[next] === 0) next++;
+  while (next < last && histogram[part + next] === 0) next++;
   return (bin + next - 1) >> 1;
 }

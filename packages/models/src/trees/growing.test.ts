@@ -10,14 +10,19 @@ import type { Tree } from './Tree.js';
 
 const free: Growth = { maxDepth: 0, maxLeaves: 0, minSamplesLeaf: 1, minGain: 0, lambda: 0 };
 
-function binnedOf(features: readonly Float32Array[], bins = 255): Binned {
-  const edges = features.map((values) => binEdges(values.slice().sort(), bins));
+function binnedOf(
+  features: readonly Float32Array[],
+  bins = 255,
+  edges = features.map((values) => binEdges(values.slice().sort(), bins)),
+): Binned {
+  const count = features[0]!.length;
+  const cells = new Uint8Array(features.length * count);
   const columns = features.map((values, f) => {
-    const column = new Uint8Array(values.length);
+    const column = cells.subarray(f * count, (f + 1) * count);
     binColumn(values, edges[f]!, column);
     return column;
   });
-  return { columns, edges, count: features[0]!.length };
+  return { cells, columns, edges, count };
 }
 
 const grown = (binned: Binned, targets: Float64Array, growth: Partial<Growth>, ground: Partial<Ground> = {}): Tree =>
@@ -113,18 +118,12 @@ test('a sample of weight 2 counts as two', () => {
   const { features, targets } = noisy(200);
   const twice = [...features.map((values) => Float32Array.from([...values, ...values.subarray(0, 50)]))];
   const edges = features.map((values) => binEdges(values.slice().sort(), 32));
-  const binned = (columns: readonly Float32Array[]): Binned => ({
-    edges,
-    count: columns[0]!.length,
-    columns: columns.map((values, f) => {
-      const column = new Uint8Array(values.length);
-      binColumn(values, edges[f]!, column);
-      return column;
-    }),
-  });
   const weights = Uint8Array.from(targets, (_, i) => (i < 50 ? 2 : 1));
-  const weighted = grown(binned(features), targets, { maxLeaves: 20, minSamplesLeaf: 3 }, { weights });
-  const copied = grown(binned(twice), Float64Array.from([...targets, ...targets.subarray(0, 50)]), { maxLeaves: 20, minSamplesLeaf: 3 });
+  const weighted = grown(binnedOf(features, 32, edges), targets, { maxLeaves: 20, minSamplesLeaf: 3 }, { weights });
+  const copied = grown(binnedOf(twice, 32, edges), Float64Array.from([...targets, ...targets.subarray(0, 50)]), {
+    maxLeaves: 20,
+    minSamplesLeaf: 3,
+  });
   for (const column of ['feature', 'bin', 'left', 'right'] as const) expect([...weighted[column]]).toEqual([...copied[column]]);
   weighted.value.forEach((value, node) => {
     expect(value).toBeCloseTo(copied.value[node]!, 5);

@@ -3,7 +3,7 @@ import type { Binned } from './Binned.js';
 import { fillHistogram } from './fillHistogram.js';
 import { findSplit, type Split } from './findSplit.js';
 import type { Growth } from './Growth.js';
-import { type Histogram, newHistogram } from './Histogram.js';
+import { mostBins } from './mostBins.js';
 import { packGradients } from './packGradients.js';
 import { partition } from './partition.js';
 import type { Tree } from './Tree.js';
@@ -36,7 +36,7 @@ interface Node {
 /** A node that can be split, with the histogram that its children's come from where all features count. */
 interface Open extends Node {
   readonly split: Split;
-  readonly histogram?: Histogram;
+  readonly histogram?: Float64Array;
 }
 
 /**
@@ -48,7 +48,7 @@ export function openGrower(binned: Binned, growth: Growth): (ground: Ground) => 
   const packed = new Float64Array(count);
   const inOrder = new Float64Array(count);
   const spare = new Int32Array(count);
-  const free: Histogram[] = [];
+  const free: Float64Array[] = [];
   const maxDepth = growth.maxDepth || Infinity;
   const maxLeaves = growth.maxLeaves || Infinity;
 
@@ -58,16 +58,16 @@ export function openGrower(binned: Binned, growth: Growth): (ground: Ground) => 
     const chosen = features.slice();
     const countOf = (total: number) => total - Math.floor(total / packing.unit) * packing.unit;
     const mayGrow = ({ depth, total }: Node) => depth < maxDepth && countOf(total) >= 2 * growth.minSamplesLeaf;
-    const filled = (node: Node, among: Int32Array): Histogram => {
-      const histogram = free.pop() ?? newHistogram(features.length);
+    const filled = (node: Node, among: Int32Array): Float64Array => {
+      const histogram = free.pop() ?? new Float64Array(features.length * mostBins);
       for (let i = 0; i < node.rows.length; i++) inOrder[i] = packed[node.rows[i]!]!;
-      fillHistogram(columns, among, node.rows, inOrder, histogram);
+      fillHistogram(binned, among, node.rows, inOrder, histogram);
       return histogram;
     };
 
     const open: Open[] = [];
     /** Keeps a node with its histogram for splitting, or lets both go. */
-    const consider = (node: Node, histogram: Histogram, among = features) => {
+    const consider = (node: Node, histogram: Float64Array, among = features) => {
       const split = mayGrow(node) ? findSplit(histogram, among, binned, node.total, packing, growth) : undefined;
       const keeps = split !== undefined && draw === undefined;
       if (split) open.push({ ...node, split, ...(keeps && { histogram }) });
@@ -104,7 +104,7 @@ export function openGrower(binned: Binned, growth: Growth): (ground: Ground) => 
         if (goesOn) [larger, smaller].forEach(considerDrawn);
       } else if (goesOn) {
         const histogram = filled(smaller, features);
-        subtract(node.histogram!.all, histogram.all);
+        subtract(node.histogram!, histogram);
         consider(larger, node.histogram!);
         consider(smaller, histogram);
       } else free.push(node.histogram!);
