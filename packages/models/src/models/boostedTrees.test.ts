@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { computing, contextOf } from '../../test-support/contextOf.js';
 import { taskOf } from '../../test-support/taskOf.js';
 import { valueIn } from '../../test-support/valueIn.js';
-import { type Epoch, openForecaster, withDefaults } from '../index.js';
+import { type Epoch, openForecaster, parity, withDefaults } from '../index.js';
 import { boostedTrees } from './boostedTrees.js';
 import type { Model } from './Model.js';
 
@@ -45,6 +45,24 @@ test.each([
   await forecaster.close();
   expect([...frozen]).toEqual([...(await boostedTrees.evaluate(trained, close, settings, ends, computing))]);
   expect(new Set(frozen).size).toBeGreaterThan(20);
+});
+
+test('an asset that the scaling has no maps for has no forecast, and the others keep theirs', async () => {
+  const task = taskOf({ assets: 3, per: 'asset' });
+  const features = task.scaling.features.map((chains, n) =>
+    n === 1 ? chains.map((maps) => maps.map((map) => ({ ...map, offset: NaN }))) : chains,
+  );
+  const groupOf = (row: number) => Math.floor(row / task.dataset.sessions.length);
+  const known = { ...task.samples, training: task.samples.training.filter((row) => groupOf(row) !== 1) };
+  const without = { ...task, samples: known, scaling: { ...task.scaling, features } };
+  const trained = await train(without);
+  const ends = task.samples.training;
+  const forecasts = await boostedTrees.evaluate(trained, without, p, ends, computing);
+  expect(Array.from(forecasts, Number.isNaN)).toEqual(Array.from(ends, (row) => groupOf(row) === 1));
+  const forecaster = await openForecaster(boostedTrees.freeze(trained, without, p));
+  const agreement = await parity({ model: boostedTrees, trained, task: without, p }, ends, forecaster, computing);
+  expect(agreement).toMatchObject({ ok: true, value: { absolute: 0 } });
+  await forecaster.close();
 });
 
 test('what training reports as the loss and the validation loss is the mean squared error of its forecasts', async () => {
