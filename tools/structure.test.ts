@@ -33,6 +33,7 @@ const flow: Readonly<Record<string, readonly string[]>> = {
     'optimization',
     'portfolios',
     'backtest',
+    'conventions',
     'metrics',
     'accuracy',
   ],

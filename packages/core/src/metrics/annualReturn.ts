@@ -5,9 +5,12 @@ import { totalReturn } from './totalReturn.js';
 export const annualReturn = defineMetric({
   title: 'Annual return',
   rank: 2,
+  group: 'return',
+  main: true,
   summary: 'Growth a year that compounds to the total return.',
   version: 1,
   formula: '(1 + total return)^(p / n) − 1, n periods, p periods a year',
+  annualised: 'compounded',
   unit: 'fraction',
   of(performance) {
     const { returns, periodsPerYear } = performance;

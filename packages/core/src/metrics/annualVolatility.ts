@@ -5,9 +5,12 @@ import { defineMetric } from './Metric.js';
 export const annualVolatility = defineMetric({
   title: 'Annual volatility',
   rank: 3,
+  group: 'risk',
+  main: true,
   summary: 'Standard deviation of returns, scaled to a year.',
   version: 1,
   formula: 'std(r) · √p, ddof 1, p periods a year',
+  annualised: '× √p',
   unit: 'fraction',
   of: ({ returns, periodsPerYear }) => standardDeviation(returns) * Math.sqrt(periodsPerYear),
 });

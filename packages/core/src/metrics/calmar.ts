@@ -6,10 +6,14 @@ import { maxDrawdown } from './maxDrawdown.js';
 export const calmar = defineMetric({
   title: 'Calmar ratio',
   rank: 7,
+  group: 'drawdown',
+  main: true,
   summary: 'Annual return by the depth of the maximum drawdown.',
   version: 1,
   formula: 'annual return / |maximum drawdown|',
+  annualised: 'compounded',
   unit: 'ratio',
+  ordered: true,
   of(performance) {
     const depth = -maxDrawdown.of(performance);
     return depth > 0 ? annualReturn.of(performance) / depth : NaN;

@@ -4,6 +4,8 @@ import { defineMetric } from './Metric.js';
 export const hitRate = defineMetric({
   title: 'Hit rate',
   rank: 9,
+  group: 'trading',
+  main: true,
   summary: 'Share of positive periods among those that are not zero.',
   version: 1,
   formula: 'count(r > 0) / count(r ≠ 0)',

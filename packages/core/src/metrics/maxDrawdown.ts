@@ -4,10 +4,13 @@ import { defineMetric } from './Metric.js';
 export const maxDrawdown = defineMetric({
   title: 'Maximum drawdown',
   rank: 6,
+  group: 'drawdown',
+  main: true,
   summary: 'Largest fall from an earlier peak, negative.',
   version: 1,
   formula: 'min over t of equity_t / max(equity_s, s ≤ t) − 1',
   unit: 'fraction',
+  ordered: true,
   of({ equity }) {
     if (equity.length === 0) return NaN;
     let [peak, deepest] = [-Infinity, 0];

@@ -6,15 +6,19 @@ import { defineMetric } from './Metric.js';
 export const sharpe = defineMetric({
   title: 'Sharpe ratio',
   rank: 4,
+  group: 'risk',
+  main: true,
   summary: 'Return above the risk-free yield by its volatility.',
   version: 1,
-  formula: 'mean(r − rf) / std(r − rf) · √p with rf = (1 + y)^(1/p) − 1; liu: (p · mean r − mean y) / (std r · √p)',
+  formula: 'mean(r − rf) / std(r − rf) · √p with rf = (1 + y)^(1/p) − 1',
+  under: ({ sharpe }) => (sharpe === 'year' ? '(p · mean r − mean y) / (std r · √p)' : undefined),
+  annualised: '× √p',
   unit: 'ratio',
   of(performance) {
     const { returns, meanYield, periodsPerYear, convention } = performance;
-    const liu = convention === 'liu';
-    const excess = liu ? returns : excessReturns(performance);
+    const yearly = convention.sharpe === 'year';
+    const excess = yearly ? returns : excessReturns(performance);
     const spread = standardDeviation(excess) * Math.sqrt(periodsPerYear);
-    return spread > 0 ? (periodsPerYear * mean(excess) - (liu ? meanYield : 0)) / spread : NaN;
+    return spread > 0 ? (periodsPerYear * mean(excess) - (yearly ? meanYield : 0)) / spread : NaN;
   },
 });

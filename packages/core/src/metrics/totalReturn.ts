@@ -4,6 +4,8 @@ import { defineMetric } from './Metric.js';
 export const totalReturn = defineMetric({
   title: 'Total return',
   rank: 1,
+  group: 'return',
+  main: true,
   summary: 'Growth over the whole record.',
   version: 1,
   formula: 'last equity / first equity − 1',

@@ -4,9 +4,12 @@ import { defineMetric } from './Metric.js';
 export const turnover = defineMetric({
   title: 'Turnover a year',
   rank: 8,
+  group: 'trading',
+  main: true,
   summary: 'Traded value over equity a year, two-way, without the first build-up.',
   version: 1,
   formula: 'Σ over rebalances of Σ|Δq · price| / equity before, divided by n / p years',
+  annualised: 'by years',
   unit: 'ratio',
   of({ turnover, returns, periodsPerYear }) {
     return turnover.reduce((sum, traded) => sum + traded, 0) / (returns.length / periodsPerYear);

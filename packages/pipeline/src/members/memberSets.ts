@@ -1,4 +1,4 @@
-import { measureSet, memberName, metricSet, operatorSet } from '@foliograph/core';
+import { conventionSet, measureSet, memberName, metricSet, operatorSet } from '@foliograph/core';
 import * as checkSet from '../checks/index.js';
 import * as spellCheckSet from '../spellChecks/index.js';
 import * as statementCheckSet from '../statementChecks/index.js';
@@ -24,6 +24,7 @@ export const memberSets: Readonly<Record<string, readonly Listed[]>> = {
   ...Object.fromEntries(Object.entries(registries).map(([set, members]) => [set, listed(members)])),
   operators: named(operatorSet, '_'),
   metrics: named(metricSet),
+  conventions: named(conventionSet),
   accuracy: named(measureSet),
   checks: named(checkSet),
   'checks-of-membership': named(spellCheckSet),

@@ -1,3 +1,4 @@
+import { conventionSet, registry } from '@foliograph/core';
 import { pageVersion } from '@foliograph/report';
 import type { Json } from '../json/index.js';
 import { metrics } from '../members/index.js';
@@ -17,15 +18,20 @@ interface Track {
 export function resultTemplates(spec: TestedSpec, registries: Registries, data: readonly Template[]): Template[] {
   const tracks = [...strategies(spec, registries), ...benchmarks(spec)];
   const riskFree = spec.data.riskFree ? ['risk-free'] : [];
-  const versions = Object.fromEntries([...metrics].map(([name, { version }]) => [`metrics/${name}`, version]));
+  const { convention } = spec.metrics;
+  const versions = {
+    ...Object.fromEntries([...metrics].map(([name, { version }]) => [`metrics/${name}`, version])),
+    [`conventions/${convention}`]: registry(conventionSet).get(convention)!.version,
+  };
+  const [compared] = benchmarks(spec);
   const figures = tracks.map(
     ({ name, track }): Template => ({
       id: `figures:${name}`,
       stage: 'figures',
       each: track.each,
       versions,
-      params: { convention: spec.metrics.convention, calendar: spec.data.calendar },
-      needs: { track: [track.id], riskFree },
+      params: { convention, calendar: spec.data.calendar },
+      needs: { track: [track.id], riskFree, benchmark: compared && compared.track.id !== track.id ? [compared.track.id] : [] },
     }),
   );
   const listed = tracks.map(

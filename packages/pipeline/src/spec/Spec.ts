@@ -79,6 +79,6 @@ export interface Spec {
     readonly execution: { readonly lag: number; readonly price: string };
     readonly costs: Named<{ readonly bps: number }>;
   };
-  readonly metrics: { readonly convention: 'standard' | 'liu' };
+  readonly metrics: { readonly convention: string };
   readonly report: readonly string[];
 }

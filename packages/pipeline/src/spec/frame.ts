@@ -1,4 +1,4 @@
-import { choice, day, integer, list, number, optional, params, path, text } from '@foliograph/core';
+import { choice, conventionSet, day, integer, list, number, optional, params, path, registry, text } from '@foliograph/core';
 import type { MemberSet } from './Registries.js';
 
 const member = (set: MemberSet, description: string) => ({
@@ -92,7 +92,7 @@ export const frame = params({
       from: optional(day({ description: 'First day of data that is used.' })),
       to: optional(day({ description: 'Last day of data that is used.' })),
       benchmarks: variants('benchmark', member('sources', 'Prices of one benchmark.'), {
-        description: 'Prices that strategies are compared with, by names of your own.',
+        description: 'Prices that strategies are compared with, by names of your own; alpha, beta and their like are against the first.',
         default: {},
       }),
       riskFree: optional(member('sources', 'Annual risk-free yield.')),
@@ -152,7 +152,7 @@ export const frame = params({
   ),
   metrics: section(
     {
-      convention: choice(['standard', 'liu'], {
+      convention: choice([...registry(conventionSet).keys()], {
         default: 'standard',
         description: 'How figures are computed where the field has more than one way.',
       }),

@@ -5,7 +5,7 @@ import { readTrack } from './readTrack.js';
 import { defineStage } from './Stage.js';
 
 interface FiguresParams {
-  readonly convention: 'standard' | 'liu';
+  readonly convention: string;
   readonly calendar: Panel['calendar'];
 }
 
@@ -15,11 +15,12 @@ export type Figures = Readonly<Record<string, number | null>>;
 /** Every metric of a track record. */
 export const figures = defineStage<FiguresParams>({
   summary: 'Performance figures of a track record.',
-  version: 1,
+  version: 2,
   deterministic: true,
   heavy: false,
-  async run({ track = [], riskFree = [] }, { convention, calendar }, context) {
-    const { equity, sessions, capital, turnover } = await readTrack(track[0]!);
+  async run({ track = [], riskFree = [], benchmark = [] }, { convention, calendar }, context) {
+    const { equity, cash, sessions, capital, turnover, fees } = await readTrack(track[0]!);
+    const other = benchmark[0] && (await readTrack(benchmark[0]));
     const [yields] = riskFree;
     const quotes = yields ? tableFromArrow(await yields.bytes('series.arrow')) : undefined;
     const performance = performanceOf({
@@ -29,6 +30,9 @@ export const figures = defineStage<FiguresParams>({
       turnover: Float64Array.from(turnover),
       periodsPerYear: periodsPerYear[calendar],
       convention,
+      cash,
+      fees,
+      ...(other ? { benchmark: other.equity } : {}),
       ...(quotes ? { riskFree: { days: quotes.date as readonly string[], values: quotes.value as Float64Array } } : {}),
     });
     await context.write('figures.json', JSON.stringify(finiteOrNull(figuresOf(performance))));

@@ -1,7 +1,8 @@
-import { measureSet, metricSet } from '@foliograph/core';
+import { measureSet } from '@foliograph/core';
 import { chartScript, type ReportData, renderReport } from '@foliograph/report';
 import type { PanelFacts } from '../plan/index.js';
 import { conventionsOf } from './report/conventions.js';
+import { figuresBy } from './report/figuresBy.js';
 import { fitsOf } from './report/fits.js';
 import { holdingsOf } from './report/holdings.js';
 import { modelsOf } from './report/models.js';
@@ -14,7 +15,7 @@ import { defineStage } from './Stage.js';
 /** The tear sheet: one HTML page that holds all it shows. */
 export const report = defineStage<ReportParams>({
   summary: 'The tear sheet as one HTML page.',
-  version: 2,
+  version: 3,
   deterministic: true,
   heavy: false,
   async run(inputs, params, context) {
@@ -25,11 +26,11 @@ export const report = defineStage<ReportParams>({
     const data: ReportData = {
       title: params.spec.name,
       ...conventionsOf(params, facts),
-      figures: definitions(metricSet),
+      ...figuresBy(params),
       results: await resultsOf(inputs, params),
       holdings: await holdingsOf(inputs, params),
       fits: fits.fits,
-      accuracyFigures: definitions(measureSet),
+      accuracyFigures: measures,
       accuracy,
       training,
       screening: await screeningOf(inputs),
@@ -45,15 +46,6 @@ export const report = defineStage<ReportParams>({
 /** Errors in the label's own units are plain values to a reader. */
 const units = { fraction: 'fraction', ratio: 'ratio', label: 'value', 'label-squared': 'value' } as const;
 
-interface Defined {
-  readonly title: string;
-  readonly rank: number;
-  readonly summary: string;
-  readonly formula: string;
-  readonly unit: keyof typeof units;
-}
-
-const definitions = (set: Readonly<Record<string, Defined>>): ReportData['figures'] =>
-  Object.entries(set)
-    .sort(([, a], [, b]) => a.rank - b.rank)
-    .map(([key, { title, summary, formula, unit }]) => ({ key, name: title, summary, formula, unit: units[unit] }));
+const measures: ReportData['accuracyFigures'] = Object.entries(measureSet)
+  .sort(([, a], [, b]) => a.rank - b.rank)
+  .map(([key, { title, summary, formula, unit }]) => ({ key, name: title, summary, formula, unit: units[unit] }));

@@ -9,5 +9,11 @@ export interface FigureDefinition {
   readonly name: string;
   readonly summary: string;
   readonly formula: string;
+  /** How it is brought to a year, as a reader would write it; absent where it is not. */
+  readonly annualised?: string;
+  /** The table it stands in where it is not among the main ones. */
+  readonly group?: string;
+  /** Whether it stands in the first table; one without a group always does. */
+  readonly main?: boolean;
   readonly unit: Unit;
 }

@@ -21,6 +21,8 @@ export interface ReportData {
   /** A few facts for the head of the page: span, calendar, universe, costs. */
   readonly facts: readonly Fact[];
   readonly figures: readonly FigureDefinition[];
+  /** The convention that the figures follow, in a sentence. */
+  readonly convention?: string;
   readonly results: readonly TrackedResult[];
   readonly holdings: readonly Holdings[];
   readonly fits: readonly Fit[];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleReport } from '../../browser/sampleReport.js';
-import type { ReportData } from '../data/index.js';
+import type { FigureDefinition, ReportData } from '../data/index.js';
 import { formatFigure } from '../format/index.js';
 import { escapeText } from '../html/index.js';
 import { renderReport, sections } from '../page/index.js';
@@ -78,6 +78,27 @@ test('the summary shows every figure of every result with its spread and its for
 test('the summary keeps to nine figures a table', () => {
   const figures = Array.from({ length: 20 }, (_, i) => ({ ...full.figures[0]!, key: `k${i}`, name: `Figure ${i}` }));
   expect(text('summary', { ...full, figures }).match(/<table/g)).toHaveLength(3);
+});
+
+test('figures that are not main ones are folded away by group, without those that no result has', () => {
+  const [shown, hidden] = full.figures as [FigureDefinition, FigureDefinition];
+  const risk = { ...hidden, key: hidden.key, name: 'Deeper', group: 'Risk', main: false };
+  const none = { ...hidden, key: 'nowhere', name: 'Of nobody', group: 'Trading', main: false };
+  const markup = text('summary', { ...full, figures: [{ ...shown, group: 'Return', main: true }, risk, none] });
+  const [before, after] = markup.split('<details class="groups">') as [string, string];
+  expect(before).toContain(shown.name);
+  expect(before).not.toContain('Deeper');
+  expect(after).toContain('More figures: risk');
+  expect(after).toMatch(/<abbr[^>]*>Deeper<\/abbr>/);
+  expect(after).not.toMatch(/<abbr[^>]*>Of nobody<\/abbr>/);
+  expect(after).toContain('<dt>Of nobody</dt>');
+});
+
+test('a figure tells how it is brought to a year, and the convention stands above all', () => {
+  const figures = [{ ...full.figures[0]!, annualised: '× √p' }];
+  const markup = text('summary', { ...full, figures, convention: 'Convention liu: as Liu.' });
+  expect(markup).toContain('<p>Convention liu: as Liu.</p>');
+  expect(markup).toContain('brought to a year: × √p');
 });
 
 test('the equity chart holds a curve a seed, each beginning at 1', () => {

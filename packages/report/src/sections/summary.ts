@@ -1,5 +1,5 @@
 import { strokes, swatch } from '../chart/index.js';
-import { type FigureDefinition, known, type TrackedResult } from '../data/index.js';
+import { type FigureDefinition, groupBy, known, type TrackedResult } from '../data/index.js';
 import { formatFigure } from '../format/index.js';
 import { html, type Markup } from '../html/index.js';
 import { chunks, definitions, table } from '../table/index.js';
@@ -8,30 +8,42 @@ import { defineSection } from './Section.js';
 /** Figures beside each other in one table: more do not fit on paper. */
 const width = 9;
 
-/** Every figure of every result, with its formula. */
+/** Every figure of every result, the main ones first and the others by group, with its formula. */
 export const summary = defineSection({
   summary: 'Figures of every strategy and benchmark, each with its formula.',
-  version: 1,
+  version: 2,
   rank: 1,
   title: 'Summary',
   needs: ['results', 'figures'],
   absent: 'There is no strategy and no benchmark to summarise.',
-  render({ results, figures }) {
+  render({ results, figures, convention }) {
     const styles = strokes(results);
     const repeated = results.some(({ deviations }) => deviations !== undefined);
-    return html`${chunks(figures, width).map((columns) =>
-      table(
-        repeated ? 'Mean over seeds ± sample standard deviation' : 'Figures by result',
-        [{ head: 'Result' }, ...columns.map(({ name, formula }) => ({ head: name, numeric: true, hint: formula }))],
-        results.map((result) => [
-          html`${swatch(styles.get(result.name)!)}${result.name}${result.kind === 'benchmark' && html` <small>benchmark</small>`}${
-            result.seeds.length > 1 && html` <small>${result.seeds.length} seeds</small>`
-          }`,
-          ...columns.map((column) => cell(result, column)),
-        ]),
-        'figures',
-      ),
-    )}${definitions(figures)}`;
+    const first = figures.filter(({ group, main }) => group === undefined || main === true);
+    const others = figures.filter((figure) => !first.includes(figure) && results.some((result) => known(result.figures[figure.key])));
+    const over = 'ean over seeds ± sample standard deviation';
+    const tables = (some: readonly FigureDefinition[], caption: string) =>
+      chunks(some, width).map((columns) =>
+        table(
+          caption,
+          [{ head: 'Result' }, ...columns.map(({ name, formula }) => ({ head: name, numeric: true, hint: formula }))],
+          results.map((result) => [
+            html`${swatch(styles.get(result.name)!)}${result.name}${result.kind === 'benchmark' && html` <small>benchmark</small>`}${
+              result.seeds.length > 1 && html` <small>${result.seeds.length} seeds</small>`
+            }`,
+            ...columns.map((column) => cell(result, column)),
+          ]),
+          'figures',
+        ),
+      );
+    const groups = groupBy(others, ({ group }) => group!);
+    return html`${tables(first, repeated ? `M${over}` : 'Figures by result')}${
+      groups.length > 0 &&
+      html`<details class="groups">
+<summary>More figures: ${groups.map(([group]) => group.toLowerCase()).join(', ')}</summary>
+${groups.map(([group, some]) => tables(some, repeated ? `${group}, m${over}` : group))}</details>
+`
+    }${definitions(figures, convention)}`;
   },
 });
 

@@ -1,0 +1,16 @@
+import { mean } from '../sample/index.js';
+import { defineMetric } from './Metric.js';
+
+/** Costs of trading a year, as a share of mean equity; NaN without a period and where they are not known. */
+export const costDrag = defineMetric({
+  title: 'Cost drag',
+  rank: 40,
+  group: 'trading',
+  summary: 'Costs of trading a year, as a share of mean equity.',
+  version: 1,
+  formula: 'costs / mean(equity) / (n / p)',
+  annualised: 'by years',
+  unit: 'fraction',
+  ordered: true,
+  of: ({ fees, equity, returns, periodsPerYear }) => (returns.length > 0 ? ((fees / mean(equity)) * periodsPerYear) / returns.length : NaN),
+});

@@ -1,0 +1,28 @@
+import { conventionSet, formulaOf, metricSet, periodsPerYear, registry } from '@foliograph/core';
+import type { ReportData } from '@foliograph/report';
+import type { ReportParams } from './ReportParams.js';
+
+/** Every figure as the spec's convention computes it, by group and in the order of its rank, and that convention in a sentence. */
+export function figuresBy({ spec, tracks }: ReportParams): Pick<ReportData, 'figures' | 'convention'> {
+  const name = spec.metrics.convention;
+  const convention = registry(conventionSet).get(name)!;
+  const compared = tracks.find(({ kind }) => kind === 'benchmark')?.name;
+  const groups = {
+    return: 'Return',
+    risk: 'Risk',
+    drawdown: 'Drawdown',
+    benchmark: `Against ${compared ?? 'a benchmark'}`,
+    trading: 'Trading',
+  };
+  const figures = Object.entries(metricSet)
+    .sort(([, a], [, b]) => a.rank - b.rank)
+    .map(([key, metric]) => {
+      const { title, summary, unit, group, main = false } = metric;
+      return { key, name: title, summary, ...formulaOf(metric, convention), unit, group: groups[group], main };
+    });
+  const p = periodsPerYear[spec.data.calendar];
+  return {
+    figures,
+    convention: `Convention ${name}: ${convention.summary} There are p = ${p} periods a year, r are returns from session to session.`,
+  };
+}
