@@ -1,30 +1,6 @@
 import { expect, test } from 'vitest';
-import type { BacktestInput } from './BacktestInput.js';
-import { backtest } from './backtest.js';
+import { list, tested } from '../../test-support/tested.js';
 import { holdings } from './holdings.js';
-
-/** A backtest of 100 over whole planes, one list of closes an asset, filled at them at once and free of cost unless told otherwise. */
-function tested(closes: Record<string, number[]>, targets: Record<number, number[]>, changes: Partial<BacktestInput> = {}) {
-  const marks = Float64Array.from(Object.values(closes).flat());
-  const input: BacktestInput = {
-    assets: Object.keys(closes),
-    marks,
-    fills: marks,
-    first: 0,
-    last: Object.values(closes)[0]!.length - 1,
-    targets: {
-      sessions: Int32Array.from(Object.keys(targets), Number),
-      weights: Float64Array.from(Object.values(targets).flat()),
-      notes: [],
-    },
-    lag: 0,
-    capital: 100,
-    costs: { bps: 0 },
-    ...changes,
-  };
-  return { ...backtest(input), input };
-}
-const list = (values: ArrayLike<number>) => Array.from(values, (value) => Math.round(value * 1e9) / 1e9 + 0);
 
 test('holdings drift between rebalances: what rises becomes a larger share', () => {
   // 50 in A (5 units at 10) and 50 in B (10 at 5); A rises to 30: 150 + 50 = 200, three quarters of it A.

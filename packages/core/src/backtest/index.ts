@@ -1,8 +1,13 @@
-export type { BacktestInput } from './BacktestInput.js';
-export type { BacktestResult } from './BacktestResult.js';
+export { Account } from './Account.js';
+export type { AccountTerms, BacktestInput } from './BacktestInput.js';
+export type { BacktestResult, SessionLedger, Simulation } from './BacktestResult.js';
 export { backtest } from './backtest.js';
+export type { Costs } from './Costs.js';
 export { type DecideInput, decide } from './decide.js';
 export { decisionSessions } from './decisionSessions.js';
 export { holdings } from './holdings.js';
-export type { Orders } from './Orders.js';
+export type { Orders, UnfilledOrders } from './Orders.js';
+export type { OrderLedger } from './orderLedger.js';
+export { type OrderReason, orderReasons } from './orderReasons.js';
+export { simulate } from './simulate.js';
 export type { DatedNote, TargetSeries } from './TargetSeries.js';

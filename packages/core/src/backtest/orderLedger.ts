@@ -1,44 +1,61 @@
-import type { Orders } from './Orders.js';
+import { growingColumns } from './growingColumns.js';
+import type { Orders, UnfilledOrders } from './Orders.js';
 
-/** A growing list of orders: `add` files one, `orders` gives the columns so far. */
-export function orderLedger() {
-  let size = 0;
-  let session = new Int32Array(1024);
-  let asset = new Int32Array(1024);
-  let quantity = new Float64Array(1024);
-  let price = new Float64Array(1024);
-  let fee = new Float64Array(1024);
-  return {
-    add(at: number, n: number, units: number, unitPrice: number, cost: number): void {
-      if (size === session.length) grow();
-      session[size] = at;
-      asset[size] = n;
-      quantity[size] = units;
-      price[size] = unitPrice;
-      fee[size] = cost;
-      size++;
-    },
-    orders(): Orders {
-      return {
-        session: session.slice(0, size),
-        asset: asset.slice(0, size),
-        quantity: quantity.slice(0, size),
-        price: price.slice(0, size),
-        fee: fee.slice(0, size),
-      };
-    },
-  };
-
-  function grow(): void {
-    session = doubled(session, new Int32Array(2 * size));
-    asset = doubled(asset, new Int32Array(2 * size));
-    quantity = doubled(quantity, new Float64Array(2 * size));
-    price = doubled(price, new Float64Array(2 * size));
-    fee = doubled(fee, new Float64Array(2 * size));
-  }
+/** Where an account files its orders. */
+export interface OrderLedger {
+  fill(
+    session: number,
+    asset: number,
+    wanted: number,
+    quantity: number,
+    price: number,
+    fee: number,
+    slippage: number,
+    reason: number,
+  ): void;
+  refuse(session: number, asset: number, wanted: number, reason: number): void;
 }
 
-function doubled<A extends Int32Array | Float64Array>(from: A, to: A): A {
-  to.set(from);
-  return to;
+/** A ledger that keeps all that is filed: `orders` and `unfilled` give the columns so far. */
+export function orderLedger(): OrderLedger & { orders(): Orders; unfilled(): UnfilledOrders } {
+  const filled = growingColumns((length) => ({
+    session: new Int32Array(length),
+    asset: new Int32Array(length),
+    wanted: new Float64Array(length),
+    quantity: new Float64Array(length),
+    price: new Float64Array(length),
+    fee: new Float64Array(length),
+    slippage: new Float64Array(length),
+    reason: new Uint8Array(length),
+  }));
+  const refused = growingColumns((length) => ({
+    session: new Int32Array(length),
+    asset: new Int32Array(length),
+    wanted: new Float64Array(length),
+    reason: new Uint8Array(length),
+  }));
+  return {
+    fill(session, asset, wanted, quantity, price, fee, slippage, reason) {
+      const row = filled.row();
+      const { columns } = filled;
+      columns.session[row] = session;
+      columns.asset[row] = asset;
+      columns.wanted[row] = wanted;
+      columns.quantity[row] = quantity;
+      columns.price[row] = price;
+      columns.fee[row] = fee;
+      columns.slippage[row] = slippage;
+      columns.reason[row] = reason;
+    },
+    refuse(session, asset, wanted, reason) {
+      const row = refused.row();
+      const { columns } = refused;
+      columns.session[row] = session;
+      columns.asset[row] = asset;
+      columns.wanted[row] = wanted;
+      columns.reason[row] = reason;
+    },
+    orders: filled.whole,
+    unfilled: refused.whole,
+  };
 }

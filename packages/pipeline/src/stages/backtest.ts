@@ -16,7 +16,7 @@ interface BacktestParams {
 /** The track record of target weights: equity, cash and weights a session, and every order. */
 export const backtest = defineStage<BacktestParams>({
   summary: 'Orders, holdings and equity that target weights lead to.',
-  version: 1,
+  version: 2,
   deterministic: true,
   heavy: false,
   async run({ panel: panels = [], targets = [] }, { capital, bps, lag, price, folds }, context) {
