@@ -30,7 +30,7 @@ function watched(answers: (readonly number[] | null)[], needsForecast = false, m
       return { weights: answer ? Float64Array.from(answer) : null, notes: answer ? [] : ['rests'] };
     },
   });
-  const run = (forecast?: Float64Array) =>
+  const run = (forecast?: Float64Array, onSignal = false) =>
     decide({
       panel: { ...panel, fields },
       price: 'close',
@@ -38,6 +38,7 @@ function watched(answers: (readonly number[] | null)[], needsForecast = false, m
       params: {},
       sessions,
       random: (session) => stream(7, session),
+      onSignal,
       ...(forecast && { forecast }),
     });
   return { seen, run };
@@ -123,4 +124,16 @@ test('an asset that is no member, or whose trading is suspended, cannot be bough
     [0, 1],
     [0, 0],
   ]);
+});
+
+test('on a signal, the target that was last traded towards is not traded towards again, and what is held drifts on', () => {
+  const { seen, run } = watched([
+    [0.5, 0.25],
+    [0.5, 0.25],
+    [0.5, 0],
+  ]);
+  const { weights } = run(undefined, true);
+  expect(weights).toEqual(Float64Array.of(0.5, 0.25, NaN, NaN, 0.5, 0));
+  // A doubled and halved again: what is held at the third decision is the first target.
+  expect(seen[2]!.held).toEqual(Float64Array.of(0.5, 0.25));
 });

@@ -16,12 +16,14 @@ export interface DecideInput {
   readonly sessions: Int32Array;
   /** Predicted returns; NaN where there is none. */
   readonly forecast?: Plane;
+  /** Whether a target is traded towards only where it is another than the last one, whatever prices have made of that. */
+  readonly onSignal?: boolean;
   /** Opens the stream of one decision, by its day. */
   random(session: string): RandomStream;
 }
 
 /** What a rule decides at each session among the assets that are then traded and members of the universe (fields `trading` and `member`, where the panel has them), from prices and forecasts up to it; nothing more where its holdings, before costs, have lost all equity. */
-export function decide({ panel, price, portfolio, params, sessions, forecast, random }: DecideInput): TargetSeries {
+export function decide({ panel, price, portfolio, params, sessions, forecast, onSignal = false, random }: DecideInput): TargetSeries {
   const [N, T] = [panel.assets.length, panel.sessions.length];
   const prices = panel.fields.get(price);
   if (!prices) throw new Error(`the panel has no field "${price}"`);
@@ -58,6 +60,8 @@ export function decide({ panel, price, portfolio, params, sessions, forecast, ra
     if (target.weights.length !== N || !target.weights.every(Number.isFinite)) {
       throw new Error(`the portfolio rule gave no finite weight for each asset on ${panel.sessions[session]}`);
     }
+    const before = last?.weights;
+    if (onSignal && before && target.weights.every((weight, n) => weight === before[n])) continue;
     weights.set(target.weights, d * N);
     last = { weights: target.weights, session };
   }

@@ -35,3 +35,8 @@ test('weeks are every session of a weekly or monthly panel, and months some of a
   const monthly = { sessions: ['2023-03-31', '2023-04-28'], calendar: 'monthly' } as const;
   expect([days(monthly, 'weekly'), days(monthly, 'monthly')]).toEqual([monthly.sessions, monthly.sessions]);
 });
+
+test('every second of them decides, from the first on', () => {
+  const every = decisionSessions(daily, { from: 1, to: 7, rebalance: 'every', interval: 2 });
+  expect([...every]).toEqual([1, 3, 5, 7]);
+});

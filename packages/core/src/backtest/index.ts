@@ -4,7 +4,8 @@ export type { BacktestResult, SessionLedger, Simulation } from './BacktestResult
 export { backtest } from './backtest.js';
 export type { Costs } from './Costs.js';
 export { type DecideInput, decide } from './decide.js';
-export { decisionSessions } from './decisionSessions.js';
+export { decideInTranches } from './decideInTranches.js';
+export { type DecisionTimes, decisionSessions } from './decisionSessions.js';
 export { holdings } from './holdings.js';
 export type { Orders, UnfilledOrders } from './Orders.js';
 export type { OrderLedger } from './orderLedger.js';

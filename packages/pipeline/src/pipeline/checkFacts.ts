@@ -53,6 +53,13 @@ export function checkFacts(loaded: LoadedSpec, facts: PanelFacts, registries: Re
   for (const field of new Set(['close', spec.backtest.execution.price])) {
     if (!has(field)) error(`a backtest needs the field "${field}", which the source does not give`, ['data', 'prices'], known);
   }
+  const { price, volumeShare } = spec.backtest.execution;
+  if (spec.split && !has(price))
+    error(`orders are filled at the ${price}, which the source does not give`, ['backtest', 'execution', 'price'], known);
+  if (spec.split && volumeShare !== undefined && !has('volume')) {
+    const message = 'volume-share needs the field "volume", which the source does not give';
+    error(message, ['backtest', 'execution', 'volume-share'], known);
+  }
   const folds = foldsOf();
   if (folds.length > 0) {
     const first = folds[0]!;

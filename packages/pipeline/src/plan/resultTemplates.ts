@@ -89,10 +89,10 @@ export function resultTemplates(spec: TestedSpec, registries: Registries, data: 
   return [...new Set(tracks.flatMap(({ portfolio, track }) => (portfolio ? [portfolio, track] : [track]))), ...figures, summary, report];
 }
 
-/** The product of models, portfolio rules and costs; a dimension with one member is left out of the names. */
+/** The product of models, portfolio rules and costs, with the rules they are compared with; a dimension with one member is left out of the names. */
 function strategies(spec: TestedSpec, { portfolios, targets }: Registries): Track[] {
   const target = chosen('targets', targets, spec.target);
-  const { capital, rebalance, execution, costs } = spec.backtest;
+  const { rebalance, interval, tranches, execution, costs, compare = [] } = spec.backtest;
   const several = (variants: object) => Object.keys(variants).length > 1;
   const rule = (portfolio: string, choice: Choice, model?: string): Template => {
     const { params, versions } = chosen('portfolios', portfolios, choice);
@@ -101,33 +101,51 @@ function strategies(spec: TestedSpec, { portfolios, targets }: Registries): Trac
       stage: 'portfolio',
       each: model ? ['seed'] : [],
       versions: { ...versions, ...target.versions },
-      params: { portfolio: params, target: target.params, rebalance, price: execution.price },
+      params: {
+        ...{ portfolio: params, target: target.params, rebalance, price: execution.price },
+        ...(interval === undefined ? {} : { interval }),
+        ...(tranches === undefined ? {} : { tranches }),
+      },
       needs: { panel: ['panel'], forecasts: model ? [`predict:${model}`] : [] },
       folds: true,
       drawn: true,
     };
   };
-  return Object.entries(spec.portfolios).flatMap(([portfolio, choice]) => {
-    const needsForecast = portfolios.get(choice.name)!.needsForecast;
-    const rules = needsForecast
-      ? Object.keys(spec.models).map((model) => ({ model, template: rule(portfolio, choice, model) }))
-      : [{ model: undefined, template: rule(portfolio, choice) }];
-    return rules.flatMap(({ model, template }) =>
-      Object.entries(costs).map(([cost, { bps }]): Track => {
-        const name = [...(model && several(spec.models) ? [model] : []), portfolio, ...(several(costs) ? [cost] : [])].join('/');
-        const track: Template = {
-          id: `backtest:${name}`,
-          stage: 'backtest',
-          each: template.each,
-          versions: {},
-          params: { capital, bps, lag: execution.lag, price: execution.price },
-          needs: { panel: ['panel'], targets: [template.id] },
-          folds: true,
-        };
-        return { name, kind: 'strategy', track, portfolio: template };
-      }),
-    );
+  const tracksOf = (kind: Track['kind'], portfolio: string, template: Template, model?: string) =>
+    Object.entries(costs).map(([cost, rates]): Track => {
+      const name = [...(model && several(spec.models) ? [model] : []), portfolio, ...(several(costs) ? [cost] : [])].join('/');
+      const track: Template = {
+        id: `backtest:${name}`,
+        stage: 'backtest',
+        each: template.each,
+        versions: {},
+        params: { ...termsOf(spec), ...rates },
+        needs: { panel: ['panel'], targets: [template.id] },
+        folds: true,
+      };
+      return { name, kind, track, portfolio: template };
+    });
+  const tested = Object.entries(spec.portfolios).flatMap(([portfolio, choice]) => {
+    if (!portfolios.get(choice.name)!.needsForecast) return tracksOf('strategy', portfolio, rule(portfolio, choice));
+    return Object.keys(spec.models).flatMap((model) => tracksOf('strategy', portfolio, rule(portfolio, choice, model), model));
   });
+  return [...tested, ...compare.flatMap((name) => tracksOf('benchmark', name, rule(name, comparisons[name])))];
+}
+
+/** The rules that portfolios are compared with. */
+const comparisons = {
+  'same-rule': { name: 'equal-weight', params: {} },
+  'one-over-n': { name: 'equal-weight', params: { rebalance: 'never' } },
+} as const satisfies Record<string, Choice>;
+
+/** How orders are executed, as a backtest's key has it; what is left out is not in it. */
+function termsOf({ backtest: { capital, execution, interest, delisting } }: TestedSpec): Template['params'] {
+  return {
+    capital,
+    ...execution,
+    ...(interest === undefined ? {} : { interest }),
+    ...(delisting === undefined ? {} : { delisting }),
+  };
 }
 
 function benchmarks(spec: TestedSpec): Track[] {

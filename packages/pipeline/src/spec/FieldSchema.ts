@@ -35,6 +35,8 @@ export interface FieldSchema {
   readonly 'x-variants'?: string;
   /** A list stands for this parameter of this member, as "member.parameter". */
   readonly 'x-list-as'?: string;
+  /** A list of numbers stands for variants of this one field, each named by its number and the field. */
+  readonly 'x-list-of'?: string;
   /** What messages say is expected here. */
   readonly 'x-expected'?: string;
 }
@@ -49,5 +51,6 @@ export const ownKeywords = [
   'x-choice',
   'x-variants',
   'x-list-as',
+  'x-list-of',
   'x-expected',
 ] as const;

@@ -1,3 +1,5 @@
+import type { Costs } from '@foliograph/core';
+
 /** A member of an open set, chosen by name, with all its parameters filled in; paths among them are absolute. */
 export interface Choice {
   readonly name: string;
@@ -75,9 +77,22 @@ export interface Spec {
   readonly portfolios: Named<Choice>;
   readonly backtest: {
     readonly capital: number;
-    readonly rebalance: 'every' | 'weekly' | 'monthly' | 'never';
-    readonly execution: { readonly lag: number; readonly price: string };
-    readonly costs: Named<{ readonly bps: number }>;
+    readonly rebalance: 'every' | 'weekly' | 'monthly' | 'never' | 'on-signal';
+    /** Every how manieth of the decisions is made; 1 where absent. */
+    readonly interval?: number;
+    /** Parts of the capital that take turns to decide; 1 where absent. */
+    readonly tranches?: number;
+    readonly execution: {
+      readonly lag: number;
+      readonly price: string;
+      readonly volumeShare?: number;
+      readonly lot?: number;
+      readonly unfilled?: 'cancel' | 'carry';
+    };
+    readonly costs: Named<Costs>;
+    readonly interest?: number;
+    readonly delisting?: { readonly after: number; readonly recovery: number };
+    readonly compare?: readonly ('same-rule' | 'one-over-n')[];
   };
   readonly metrics: { readonly convention: string };
   readonly report: readonly string[];

@@ -1,6 +1,7 @@
 import { type Diagnostic, isFitted, parseFormula, scalingPer } from '@foliograph/core';
 import { checkEligible } from './checkEligible.js';
 import { checkModels } from './checkModels.js';
+import { checkTrading } from './checkTrading.js';
 import type { Draft } from './Draft.js';
 import type { LoadedSpec } from './LoadedSpec.js';
 import type { Registries } from './Registries.js';
@@ -82,10 +83,6 @@ export function checkSpec(draft: Draft, { place }: Pick<LoadedSpec, 'place'>, re
   const per = scalingPer(chain);
   if (!per.ok) for (const { message, remedy = '' } of per.problems) error(message, ['preprocess'], remedy);
 
-  const { lag, price } = draft.backtest?.execution ?? {};
-  if (lag === 0 && price !== undefined && price !== 'close') {
-    const message = `with lag 0 orders are filled at the close that was decided on, not at the ${price} before it`;
-    error(message, ['backtest', 'execution', 'price'], 'set lag to 1 or more, or price to close');
-  }
+  problems.push(...checkTrading(draft, { place }));
   return problems;
 }

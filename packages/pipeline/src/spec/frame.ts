@@ -1,4 +1,4 @@
-import { choice, conventionSet, day, integer, list, number, optional, params, path, registry, text } from '@foliograph/core';
+import { choice, conventionSet, day, fraction, integer, list, number, optional, params, path, registry, text } from '@foliograph/core';
 import type { MemberSet } from './Registries.js';
 
 const member = (set: MemberSet, description: string) => ({
@@ -6,7 +6,7 @@ const member = (set: MemberSet, description: string) => ({
   'x-member': set,
   description,
 });
-const variants = (noun: string, values: object, rest: { description: string; default: Record<string, unknown> }) => ({
+const variants = (noun: string, values: object, rest: { description: string; default: Record<string, unknown>; 'x-list-of'?: string }) => ({
   ...rest,
   type: 'object',
   additionalProperties: values,
@@ -124,10 +124,21 @@ export const frame = params({
   backtest: section(
     {
       capital: number({ exclusiveMinimum: 0, default: 1e6, description: 'Money at the first decision.' }),
-      rebalance: choice(['every', 'weekly', 'monthly', 'never'], {
+      rebalance: choice(['every', 'weekly', 'monthly', 'never', 'on-signal'], {
         default: 'every',
-        description: 'How often portfolios decide, where their rule does not say: at every session, once a week or month, or once.',
+        description:
+          'How often portfolios decide, where their rule does not say: at every session, once a week or month, once, or at every session but trading only where the target has become another.',
       }),
+      interval: optional(
+        integer({ minimum: 1, description: 'Every how manieth of these decisions is made, the first among them; 1 where left out.' }),
+      ),
+      tranches: optional(
+        integer({
+          minimum: 1,
+          description:
+            'Equal parts of the capital that begin at one decision after another and each take turns to decide; 1 where left out.',
+        }),
+      ),
       execution: section(
         {
           lag: integer({
@@ -136,16 +147,80 @@ export const frame = params({
             description: 'Sessions from a decision to its execution; 0 trades at the price it decided on.',
           }),
           price: choice(['close', 'open'], { default: 'close', description: 'Price at which orders are filled.' }),
+          volumeShare: optional(
+            fraction({
+              exclusiveMinimum: 0,
+              description: 'Largest part of the volume of its session that an order may be of; any where left out.',
+            }),
+          ),
+          lot: optional(
+            number({
+              exclusiveMinimum: 0,
+              description:
+                'Units that orders are whole multiples of, except those that close a holding; any number of units where left out.',
+            }),
+          ),
+          unfilled: optional(
+            choice(['cancel', 'carry'], {
+              description:
+                'What becomes of orders that the volume, a price limit, a suspension or the want of a price keeps from being filled: they end, as where left out, or stand until the next decision.',
+            }),
+          ),
         },
         'How decisions become trades.',
       ),
       costs: variants(
         'cost',
         section(
-          { bps: number({ minimum: 0, default: 0, description: 'Fee in hundredths of a per cent of traded value.' }) },
+          {
+            bps: number({ minimum: 0, default: 0, description: 'Fee in hundredths of a per cent of traded value.' }),
+            perShare: optional(number({ minimum: 0, description: 'Fee for each unit, in money, on top.' })),
+            minimum: optional(number({ minimum: 0, description: 'Least fee of an order, in money; duties are no part of it.' })),
+            buyDuty: optional(number({ minimum: 0, description: 'Duty on buys, in hundredths of a per cent of traded value, on top.' })),
+            sellDuty: optional(
+              number({
+                minimum: 0,
+                description: 'Duty on sales, such as a stamp duty, in hundredths of a per cent of traded value, on top.',
+              }),
+            ),
+            slippage: optional(
+              number({
+                minimum: 0,
+                exclusiveMaximum: 10_000,
+                description: 'How much worse than the quoted price orders are filled, in hundredths of a per cent of it.',
+              }),
+            ),
+            borrow: optional(
+              fraction({ minimum: 0, description: 'Fee of borrowing what is sold short, a year, as a fraction of its value.' }),
+            ),
+          },
           'Costs of trading.',
         ),
-        { default: { none: {} }, description: 'Costs to test under, by names of your own.' },
+        {
+          default: { none: {} },
+          description: 'Costs to test under, by names of your own; a list of numbers stands for costs of so many bps.',
+          'x-list-of': 'bps',
+        },
+      ),
+      interest: optional(
+        fraction({ minimum: 0, description: 'Interest on cash, a year, as a fraction; paid where cash is borrowed. None where left out.' }),
+      ),
+      delisting: optional({
+        ...params({
+          after: integer({
+            minimum: 1,
+            default: 20,
+            description: 'Sessions without a price, and without word of a suspension, after which a holding counts as delisted.',
+          }),
+          recovery: fraction({ minimum: 0, default: 1, description: 'Part of its last price that it is taken out at.' }),
+        }),
+        description: 'How holdings whose price ends are taken out; where left out they are held on at their last price.',
+      }),
+      compare: optional(
+        list(choice(['same-rule', 'one-over-n'], { description: 'A benchmark.' }), {
+          description:
+            'Benchmarks of the same universe, costs and execution: equal weights at the same decisions, and equal weights bought once and held.',
+        }),
       ),
     },
     'How portfolios are traded.',

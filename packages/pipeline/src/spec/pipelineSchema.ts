@@ -40,6 +40,14 @@ function fieldSchema(field: FieldSchema, registries: Registries): Schema {
   }
   const others = typeof additionalProperties === 'object' ? fieldSchema(additionalProperties, registries) : undefined;
   const section = properties !== undefined || others !== undefined;
+  const listed = field['x-list-of'];
+  if (listed !== undefined) {
+    const { 'x-list-of': _, ...map } = field;
+    const number = field.additionalProperties as FieldSchema;
+    const { default: __, ...item } = fieldSchema(number.properties![listed]!, registries);
+    const numbers = { type: 'array', minItems: 1, uniqueItems: true, items: item };
+    return { ...described, anyOf: [fieldSchema(map, registries), numbers] };
+  }
   return {
     ...standard,
     ...(format !== undefined && { format }),

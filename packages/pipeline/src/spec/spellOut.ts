@@ -10,6 +10,8 @@ export function spellOut(node: Written, schema: FieldSchema): Written {
     const { items } = schema;
     return Array.isArray(node.value) ? { ...node, value: (node.value as readonly Written[]).map((item) => spellOut(item, items)) } : node;
   }
+  if (schema['x-list-of'] && Array.isArray(node.value))
+    return spellOut(numbered(node, schema['x-list-of']), { ...schema, 'x-list-of': '' });
   const { properties, additionalProperties } = schema;
   const others = typeof additionalProperties === 'object' ? additionalProperties : undefined;
   if (!properties && !others) return node;
@@ -29,6 +31,16 @@ function listed(node: Written, as: string | undefined): Written {
   if (member === undefined || parameter === undefined || !Array.isArray(node.value)) return node;
   const inside = { ...node, value: new Map([[parameter, node]]) };
   return { ...node, value: new Map([[member, inside]]) };
+}
+
+/** A list of different numbers as variants that differ in one field. */
+function numbered(node: Written, field: string): Written {
+  const items = node.value as readonly Written[];
+  const variants = new Map(
+    items.map((item) => [`${String(item.value)}${field}`, { ...item, key: item.place, value: new Map([[field, item]]) }] as const),
+  );
+  const numbers = items.every(({ value }) => typeof value === 'number');
+  return numbers && variants.size === items.length ? { ...node, value: variants } : node;
 }
 
 function spellMember(node: Written): Written {

@@ -1,4 +1,5 @@
 import type { Fold, Panel } from '@foliograph/core';
+import type { Spec } from '../../spec/index.js';
 
 /** What the plan tells the report. */
 export interface ReportParams {
@@ -10,12 +11,7 @@ export interface ReportParams {
     readonly data: { readonly calendar: Panel['calendar']; readonly 'risk-free'?: Readonly<Record<string, object>> };
     readonly preprocess: readonly Readonly<Record<string, object>>[];
     readonly target: Readonly<Record<string, object>>;
-    readonly backtest: {
-      readonly capital: number;
-      readonly rebalance: string;
-      readonly execution: { readonly lag: number; readonly price: string };
-      readonly costs: Readonly<Record<string, { readonly bps: number }>>;
-    };
+    readonly backtest: Spec['backtest'];
     readonly metrics: { readonly convention: string };
   };
   readonly sections: readonly string[];

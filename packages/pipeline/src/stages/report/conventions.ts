@@ -2,6 +2,8 @@ import type { ReportData } from '@foliograph/report';
 import { registries } from '../../members/index.js';
 import type { PanelFacts } from '../../plan/index.js';
 import { single } from '../single.js';
+import { costsInWords } from './costsInWords.js';
+import { isFree } from './isFree.js';
 import type { ReportParams } from './ReportParams.js';
 
 /** The head of a report: what the market is, conventions that flatter, and the facts of the experiment. */
@@ -14,7 +16,7 @@ export function conventionsOf(
     const { name, params } = single(step);
     return registries.transforms.get(name)!.looksAhead?.(params) ? [`"${name}"`] : [];
   });
-  const free = Object.entries(costs).filter(([, { bps }]) => bps === 0);
+  const free = Object.entries(costs).filter(([, rates]) => isFree(rates));
   const flags = [
     ...(execution.lag === 0
       ? [
@@ -50,8 +52,8 @@ export function conventionsOf(
     {
       name: 'Costs',
       value: Object.entries(costs)
-        .map(([name, { bps }]) => `${name} ${bps} bps`)
-        .join(', '),
+        .map(([name, rates]) => `${name} ${costsInWords(rates)}`)
+        .join('; '),
     },
   ];
   const notice = {

@@ -3,10 +3,10 @@ import type { ReportData } from '@foliograph/report';
 import { version } from '../../version.js';
 import type { Inputs } from '../Stage.js';
 import type { ReportParams } from './ReportParams.js';
+import { tradingConventions } from './tradingConventions.js';
 
 /** What a reader needs to get the same bytes again. */
 export function provenanceOf(inputs: Inputs, { spec, inputs: files, engine, plan }: ReportParams): NonNullable<ReportData['provenance']> {
-  const { lag, price } = spec.backtest.execution;
   return {
     spec: { name: `${spec.name} (every default written out, without paths)`, text: JSON.stringify(spec, null, 2) },
     plan,
@@ -26,10 +26,7 @@ export function provenanceOf(inputs: Inputs, { spec, inputs: files, engine, plan
     seeds: [spec.seed],
     conventions: [
       { name: 'figures', value: `${spec.metrics.convention}, ${periodsPerYear[spec.data.calendar]} sessions a year` },
-      {
-        name: 'execution',
-        value: `at the ${price}, ${lag === 0 ? 'of the deciding session' : `${lag} session${lag > 1 ? 's' : ''} after the decision`}`,
-      },
+      ...tradingConventions(spec.backtest),
       { name: 'rebalancing', value: spec.backtest.rebalance },
       {
         name: 'risk-free',
