@@ -23,7 +23,7 @@ export function resultTemplates(spec: TestedSpec, registries: Registries, data: 
     ...Object.fromEntries([...metrics].map(([name, { version }]) => [`metrics/${name}`, version])),
     [`conventions/${convention}`]: registry(conventionSet).get(convention)!.version,
   };
-  const [compared] = benchmarks(spec);
+  const [compared = tracks.find(({ kind }) => kind === 'benchmark')] = benchmarks(spec);
   const figures = tracks.map(
     ({ name, track }): Template => ({
       id: `figures:${name}`,
