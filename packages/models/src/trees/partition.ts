@@ -6,7 +6,7 @@ export function partition(rows: Int32Array, column: Uint8Array, bin: number, spa
     // Written to both sides, of which one counts: a branch would be guessed wrong half the time.
     rows[left] = row;
     spare[right] = row;
-    const goes = column[row]! <= bin ? 1 : 0;
+    const goes = Number(column[row]! <= bin);
     left += goes;
     right += 1 - goes;
   }
