@@ -1,66 +1,93 @@
 // @ts-check
-// Training of a two-layer LSTM through the public model, as samples a second and as a share of what the machine multiplies matrices with.
+// Training of a two-layer LSTM through the public model, in turns with PyTorch where Python is there: one model on all cores, and as many at once as there are cores.
+// With several models, also the share of what the machine multiplies matrices with.
 import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { median } from './measure.mjs';
+import { openPeer } from './peers/openPeer.mjs';
 
 /** @typedef {{ units: number, threads: number } | { peak: true, threads: number }} Work */
 
 const window = 24;
 const batch = 64;
-const rounds = 7;
+const rounds = 9;
+const cores = availableParallelism();
 
-/** Samples a second, and their share of the peak of the same threads measured in the same rounds. */
+/** Samples a second: medians of rounds in which all take turns. */
 export async function* bench() {
-  for (const units of [64, 256]) {
-    const one = await interleaved(1, 2, units);
-    yield figure(`training, ${units} units, one model on 2 threads`, units, one);
-    const two = await interleaved(2, 1, units);
-    yield figure(`training, ${units} units, two models at once on 1 thread each`, units, two);
+  const peers = [openPeer('lstm'), ...(cores > 1 ? [openPeer('lstm')] : [])].flatMap((peer) => peer ?? []);
+  if (peers.length === 0) process.stderr.write('training is compared with PyTorch: skipped\n');
+  const pool = Array.from({ length: cores }, () => new Worker(new URL(import.meta.url)));
+  try {
+    for (const units of [32, 64, 128, 256]) {
+      const rates = await interleaved(pool, peers, units);
+      const { one, several, peak } = rates;
+      const pair = (/** @type {number[]} */ ours, /** @type {number[] | undefined} */ theirs) => {
+        const ratios = ours.map((rate, i) => rate / (theirs?.[i] ?? NaN));
+        return peers.length > 0 ? { ratio: median(ratios), against: 'PyTorch', range: spread(ratios) } : { range: '' };
+      };
+      const alone = pair(one, rates.torch);
+      yield {
+        bench: `training, ${units} units, one model on ${cores} threads`,
+        value: median(one),
+        unit: 'samples/s',
+        ...alone,
+        note: `window ${window}, batch ${batch}, 2 layers${alone.range}`,
+      };
+      const together = pair(several, rates.torches);
+      const share = median(several.map((rate, i) => (rate * operations(units)) / (peak[i] ?? NaN)));
+      yield {
+        bench: `training, ${units} units, ${cores} models at once on 1 thread each`,
+        value: median(several),
+        unit: 'samples/s',
+        ...together,
+        note: `PyTorch in as many processes; ${(100 * share).toFixed(0)} % of the matrix-multiply peak, ${(median(peak) / 1e9).toFixed(0)} GFLOP/s${together.range}`,
+      };
+    }
+  } finally {
+    await Promise.all([...pool.map((worker) => worker.terminate()), ...peers.map((peer) => peer.close())]);
   }
 }
 
-/** @param {string} bench @param {number} units @param {{ samples: number, peak: number }} measured */
-function figure(bench, units, { samples, peak }) {
-  return {
-    bench,
-    value: samples,
-    unit: 'samples/s',
-    ratio: (samples * operations(units)) / peak,
-    against: 'matrix-multiply peak',
-    note: `window ${window}, batch ${batch}, 2 layers; peak ${(peak / 1e9).toFixed(0)} GFLOP/s`,
-  };
-}
+const spread = (/** @type {number[]} */ ratios) => `; ${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)} ×`;
 
 // A sample's matrix products: each step multiplies a layer's input (1 feature, then `units`) and its last output into 4 gates,
 // two operations a weight; the pass back costs twice the pass forward (gradients by inputs and by weights), so 3 × forward in all.
 const operations = (/** @type {number} */ units) => 3 * 2 * window * 4 * units * (1 + units + (units + units));
 
-/** Medians over rounds in which training and peak take turns, summed over workers that run at the same time. @param {number} workers @param {number} threads @param {number} units */
-async function interleaved(workers, threads, units) {
-  const pool = Array.from({ length: workers }, () => new Worker(new URL(import.meta.url)));
-  const all = (/** @type {Work} */ work) =>
+/** Steps that take some tenths of a second. */
+const stepsOf = (/** @type {number} */ units) => Math.max(8, Math.round(4096 / units));
+
+/** Rates by round; the first round warms up. @param {Worker[]} pool @param {NonNullable<ReturnType<typeof openPeer>>[]} peers @param {number} units */
+async function interleaved(pool, peers, units) {
+  const all = (/** @type {Work} */ work, count = pool.length) =>
     Promise.all(
-      pool.map(async (worker) => {
+      pool.slice(0, count).map(async (worker) => {
         worker.postMessage(work);
         const [rate] = await once(worker, 'message');
         return /** @type {number} */ (rate);
       }),
     ).then((rates) => rates.reduce((sum, rate) => sum + rate, 0));
-  /** @type {number[]} */
-  const samples = [];
-  /** @type {number[]} */
-  const peaks = [];
+  const torch = async (/** @type {number} */ count, /** @type {number} */ threads) => {
+    const job = { kind: 'train', units, window, batch, threads, steps: stepsOf(units) };
+    const rates = await Promise.all(peers.slice(0, count).map((peer) => peer.ask(job)));
+    return rates.reduce((sum, { rate = NaN }) => sum + rate, 0);
+  };
+  /** @type {Record<'one' | 'torch' | 'several' | 'torches' | 'peak', number[]>} */
+  const rates = { one: [], torch: [], several: [], torches: [], peak: [] };
   for (let round = -1; round < rounds; round++) {
-    const peak = await all({ peak: true, threads });
-    const rate = await all({ units, threads });
-    if (round >= 0) {
-      peaks.push(peak);
-      samples.push(rate);
-    }
+    const measured = {
+      one: await all({ units, threads: cores }, 1),
+      torch: await torch(1, cores),
+      several: await all({ units, threads: 1 }),
+      torches: await torch(cores, 1),
+      peak: await all({ peak: true, threads: 1 }),
+    };
+    if (round < 0) continue;
+    for (const name of /** @type {const} */ (['one', 'torch', 'several', 'torches', 'peak'])) rates[name].push(measured[name]);
   }
-  await Promise.all(pool.map((worker) => worker.terminate()));
-  return { samples: median(samples), peak: median(peaks) };
+  return rates;
 }
 
 if (!isMainThread && parentPort) {
@@ -95,7 +122,7 @@ async function multiply(threads) {
 async function train(units, threads) {
   const { modelSet, onnx, withDefaults } = await import('../packages/models/dist/index.js');
   const { stream } = await import('../packages/core/dist/index.js');
-  const samples = batch * Math.max(1, Math.round(1024 / units));
+  const samples = batch * (stepsOf(units) >> 1);
   const T = samples + window;
   const random = stream(1, 'walk');
   const rows = Float32Array.from({ length: T }, () => random.normal());
