@@ -31,6 +31,8 @@ const flow: Readonly<Record<string, readonly string[]>> = {
     'merit',
     'screens',
     'optimization',
+    'covariances',
+    'expectations',
     'portfolios',
     'backtest',
     'conventions',

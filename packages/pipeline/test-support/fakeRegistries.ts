@@ -99,7 +99,7 @@ export const fakeRegistries = {
       {
         summary,
         version,
-        needsForecast: true,
+        needsForecast: () => true,
         params: params({
           maxWeight: fraction({ exclusiveMinimum: 0, maximum: 1, default: 1, description: 'Bound.' }),
           short: flag({ default: false, description: 'Shorts.' }),
@@ -111,7 +111,7 @@ export const fakeRegistries = {
       {
         summary,
         version,
-        needsForecast: false,
+        needsForecast: () => false,
         params: params({ rebalance: optional(choice(['every', 'never'], { description: 'Frequency.' })) }),
       },
     ],

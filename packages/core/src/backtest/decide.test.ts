@@ -21,7 +21,7 @@ function watched(answers: (readonly number[] | null)[], needsForecast = false, m
     summary: 'Answers as told.',
     version: 1,
     params: params({}),
-    needsForecast,
+    needsForecast: () => needsForecast,
     rebalance: () => undefined,
     history: () => 1,
     weigh(decision) {
@@ -106,7 +106,7 @@ test('a rule that needs forecasts is refused without them, and so is a price fie
   expect(() => decide({ panel, price: 'open', portfolio, params: {}, sessions, random: () => stream(7) })).toThrow('no field "open"');
 });
 
-const noRule = { summary: '', version: 1, params: params({}), needsForecast: false, rebalance: () => undefined, history: () => 1 };
+const noRule = { summary: '', version: 1, params: params({}), needsForecast: () => false, rebalance: () => undefined, history: () => 1 };
 
 test('an asset that is no member, or whose trading is suspended, cannot be bought', () => {
   const { seen, run } = watched(

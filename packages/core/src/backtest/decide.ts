@@ -18,8 +18,8 @@ export interface DecideInput {
   readonly forecast?: Plane;
   /** Whether a target is traded towards only where it is another than the last one, whatever prices have made of that. */
   readonly onSignal?: boolean;
-  /** Opens the stream of one decision, by its day. */
-  random(session: string): RandomStream;
+  /** Opens the stream of one decision, by its day, or of all of them. */
+  random(session: string | 'all'): RandomStream;
 }
 
 /** What a rule decides at each session among the assets that are then traded and members of the universe (fields `trading` and `member`, where the panel has them), from prices and forecasts up to it; nothing more where its holdings, before costs, have lost all equity. */
@@ -27,7 +27,8 @@ export function decide({ panel, price, portfolio, params, sessions, forecast, on
   const [N, T] = [panel.assets.length, panel.sessions.length];
   const prices = panel.fields.get(price);
   if (!prices) throw new Error(`the panel has no field "${price}"`);
-  if (portfolio.needsForecast && !forecast) throw new Error('this portfolio rule needs a forecast');
+  const needsForecast = portfolio.needsForecast(params);
+  if (needsForecast && !forecast) throw new Error('this portfolio rule needs a forecast');
   const [member, trading] = [panel.fields.get('member'), panel.fields.get('trading')];
   const weights = new Float64Array(sessions.length * N).fill(NaN);
   const notes: DatedNote[] = [];
@@ -40,7 +41,7 @@ export function decide({ panel, price, portfolio, params, sessions, forecast, on
     }
     const predicted = forecast && section(forecast, session);
     const live = Uint8Array.from(panel.assets, (_, n) => {
-      const known = !portfolio.needsForecast || Number.isFinite(predicted![n]);
+      const known = !needsForecast || Number.isFinite(predicted![n]);
       const cell = n * T + session;
       const allowed = (member === undefined || member[cell] === 1) && trading?.[cell] !== 0;
       return known && allowed && isPrice(prices[cell]!) ? 1 : 0;
@@ -50,6 +51,7 @@ export function decide({ panel, price, portfolio, params, sessions, forecast, on
         view: viewAt(panel, session),
         live,
         random: random(panel.sessions[session]!),
+        lasting: () => random('all'),
         ...(predicted && { forecast: predicted }),
         ...(held && { held }),
       },

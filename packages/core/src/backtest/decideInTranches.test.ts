@@ -13,7 +13,7 @@ const alwaysWhole = definePortfolio({
   summary: 'All in the first asset.',
   version: 1,
   params: params({}),
-  needsForecast: false,
+  needsForecast: () => false,
   rebalance: () => undefined,
   history: () => 1,
   weigh: ({ live }) => ({ weights: Float64Array.from(live, (_, n) => (n === 0 ? 0.5 : 0)), notes: [] }),

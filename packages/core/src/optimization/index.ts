@@ -1,3 +1,5 @@
+export { equalRisk } from './equalRisk.js';
+export { hierarchicalRisk } from './hierarchicalRisk.js';
 export type { Limits, SumLimit } from './Limits.js';
 export { maxSharpe } from './maxSharpe.js';
 export { meanVariance } from './meanVariance.js';

@@ -4,8 +4,7 @@ import type { Solution } from './Solution.js';
 import { weightProgram } from './weightProgram.js';
 
 const halvings = 60;
-const doublings = 80;
-const flat = 1e-9;
+const doublings = 24;
 
 /**
  * The weights within limits with the largest Sharpe ratio e'w / √(w'Σw), e the expected returns in excess of the risk-free one; infeasible where no weights expect more than that.
@@ -19,8 +18,8 @@ export function maxSharpe(covariance: Float64Array, excess: Float64Array, limits
     for (let n = 0; n < N; n++) linear[n] = -t * excess[n]!;
     return solve(linear);
   };
-  /** Whether the ratio has not begun to fall at weights; where they could be scaled up, it stays as it is. */
-  const rises = (w: Float64Array, t: number): boolean => {
+  /** Variance and expected excess return of weights. */
+  const figures = (w: Float64Array) => {
     let [variance, gain] = [0, 0];
     for (let n = 0; n < N; n++) {
       if (w[n] === 0) continue;
@@ -29,6 +28,14 @@ export function maxSharpe(covariance: Float64Array, excess: Float64Array, limits
       variance += w[n]! * sum;
       gain += w[n]! * excess[n]!;
     }
+    return { variance, gain };
+  };
+  const calm = at(0);
+  if (!calm.weights) return calm;
+  // Where nothing can be held the ratio stays as it is until something is met: then only a clear fall counts.
+  const flat = figures(calm.weights).variance > 1e-12 * covariance.reduce((most, value) => Math.max(most, value), 0) ? 1e-9 : 1e-5;
+  const rises = (w: Float64Array, t: number): boolean => {
+    const { variance, gain } = figures(w);
     return gain <= 0 || variance >= t * gain * (1 - flat);
   };
   let [low, high] = [0, scaleOf(covariance, excess)];

@@ -13,6 +13,8 @@ export interface Decision {
   /** The last target drifted by returns since, before costs; undefined at the first decision. */
   readonly held?: Float64Array;
   readonly random: RandomStream;
+  /** Opens the stream of the whole backtest: the same at every decision. */
+  lasting(): RandomStream;
 }
 
 /** What a portfolio rule decides. */
@@ -25,9 +27,16 @@ export interface Targets {
 
 /** A rule from forecasts and prices to weights. */
 export interface Portfolio<P extends Params = Params> extends Member<P> {
-  readonly needsForecast: boolean;
+  /** Whether it decides from forecasts. */
+  needsForecast(p: ParamsOf<P>): boolean;
+  /** Whether it may sell short; not where absent. */
+  short?(p: ParamsOf<P>): boolean;
   /** How often it decides; undefined leaves it to the backtest. */
   rebalance(p: ParamsOf<P>): 'every' | 'never' | undefined;
+  /** Fields that it reads beside prices; none where absent. */
+  reads?(p: ParamsOf<P>): readonly string[];
+  /** Versions of what its parameters choose, by set and name, which stand in its key beside its own; none where absent. */
+  parts?(p: ParamsOf<P>): Readonly<Record<string, number>>;
   /** Sessions of prices that it looks back on. */
   history(p: ParamsOf<P>): number;
   weigh(decision: Decision, p: ParamsOf<P>): Targets;

@@ -1,3 +1,12 @@
+export { capWeight } from './capWeight.js';
 export { equalWeight } from './equalWeight.js';
+export { hierarchicalRiskParity } from './hierarchicalRiskParity.js';
+export { inverseVolatility } from './inverseVolatility.js';
+export { longShort } from './longShort.js';
+export { maxSharpe } from './maxSharpe.js';
+export { meanVariance } from './meanVariance.js';
+export { minVariance } from './minVariance.js';
+export { randomK } from './randomK.js';
+export { riskParity } from './riskParity.js';
 export { tiltToForecast } from './tiltToForecast.js';
 export { topK } from './topK.js';

@@ -7,7 +7,13 @@ const view = { session: '2024-01-05', assets, value: () => 1, history: () => new
 const settings = { maxWeight: 1, short: true, variant: 'trades', step: 1 } as const;
 
 function tilt(forecast: number[], changes: Partial<Parameters<typeof tiltToForecast.weigh>[1]> = {}, held?: number[], live = [1, 1, 1]) {
-  const decision = { view, live: Uint8Array.from(live), forecast: Float64Array.from(forecast), random: stream(1) };
+  const decision = {
+    view,
+    live: Uint8Array.from(live),
+    forecast: Float64Array.from(forecast),
+    random: stream(1),
+    lasting: () => stream(1),
+  };
   return tiltToForecast.weigh({ ...decision, ...(held && { held: Float64Array.from(held) }) }, { ...settings, ...changes });
 }
 const rounded = (weights: Float64Array | null) => [...weights!].map((w) => Math.round(w * 1e12) / 1e12 + 0);

@@ -1,5 +1,8 @@
 import { mean } from '../sample/index.js';
 import { choice, flag, fraction, number, params } from '../schema/index.js';
+import { bringWithin } from './bringWithin.js';
+import { constraintFields } from './constraintFields.js';
+import { groupField } from './groupField.js';
 import { definePortfolio } from './Portfolio.js';
 
 /**
@@ -24,11 +27,15 @@ export const tiltToForecast = definePortfolio({
       description: 'Whether the forecasts give the amounts traded on top of what is held, or the weights themselves.',
     }),
     step: number({ exclusiveMinimum: 0, default: 1, description: 'Share of equity that the trades of one decision add up to.' }),
+    ...constraintFields,
   }),
-  needsForecast: true,
+  needsForecast: () => true,
+  short: ({ short }) => short,
+  reads: groupField,
   rebalance: () => undefined,
   history: () => 1,
-  weigh({ view, live, forecast, held }, { maxWeight, short, variant, step }) {
+  weigh(decision, { maxWeight, short, variant, step, ...constrained }) {
+    const { view, live, forecast, held } = decision;
     const assets = [...live.keys()].filter((n) => live[n]);
     const predicted = assets.map((n) => forecast![n]!);
     if (predicted.every((r) => r === predicted[0]) && !(predicted[0]! < 0)) {
@@ -49,6 +56,7 @@ export const tiltToForecast = definePortfolio({
     });
     const weights = asked.map((w) => Math.max(short ? -maxWeight : 0, Math.min(maxWeight, w)));
     const capped = view.assets.filter((_, n) => Math.abs(asked[n]!) > maxWeight && (short || asked[n]! > 0));
-    return { weights, notes: capped.length > 0 ? [`${capped.length} held at the largest weight: ${capped.join(', ')}`] : [] };
+    const notes = capped.length > 0 ? [`${capped.length} held at the largest weight: ${capped.join(', ')}`] : [];
+    return bringWithin(decision, { weights, notes }, constrained, { short, also: live });
   },
 });

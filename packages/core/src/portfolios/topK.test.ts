@@ -4,7 +4,8 @@ import { topK } from './topK.js';
 
 const view = { session: '2024-01-05', assets: ['A', 'B', 'C', 'D'], value: () => 1, history: () => new Float64Array(0) };
 const forecast = Float64Array.of(-0.02, 0.03, 0.01, 0.01);
-const weigh = (k: number, live: number[]) => topK.weigh({ view, live: Uint8Array.from(live), forecast, random: stream(1) }, { k });
+const weigh = (k: number, live: number[]) =>
+  topK.weigh({ view, live: Uint8Array.from(live), forecast, random: stream(1), lasting: () => stream(1) }, { k });
 
 test('the k live assets with the highest forecasts share equity, ties by name', () => {
   expect(weigh(2, [1, 1, 1, 1]).weights).toEqual(Float64Array.of(0, 0.5, 0.5, 0));

@@ -60,6 +60,10 @@ export function checkFacts(loaded: LoadedSpec, facts: PanelFacts, registries: Re
     const message = 'volume-share needs the field "volume", which the source does not give';
     error(message, ['backtest', 'execution', 'volume-share'], known);
   }
+  for (const [name, choice] of Object.entries(spec.portfolios)) {
+    for (const field of portfolios.get(choice.name)!.reads?.(choice.params) ?? [])
+      if (!has(field)) error(`portfolio "${name}" reads the field "${field}", which the source does not give`, ['portfolios', name], known);
+  }
   const folds = foldsOf();
   if (folds.length > 0) {
     const first = folds[0]!;

@@ -95,12 +95,13 @@ function strategies(spec: TestedSpec, { portfolios, targets }: Registries): Trac
   const { rebalance, interval, tranches, execution, costs, compare = [] } = spec.backtest;
   const several = (variants: object) => Object.keys(variants).length > 1;
   const rule = (portfolio: string, choice: Choice, model?: string): Template => {
-    const { params, versions } = chosen('portfolios', portfolios, choice);
+    const { member, params, versions } = chosen('portfolios', portfolios, choice);
+    const parts = member.parts?.(choice.params) ?? {};
     return {
       id: `portfolio:${model ? `${model}/` : ''}${portfolio}`,
       stage: 'portfolio',
       each: model ? ['seed'] : [],
-      versions: { ...versions, ...target.versions },
+      versions: { ...versions, ...parts, ...target.versions },
       params: {
         ...{ portfolio: params, target: target.params, rebalance, price: execution.price },
         ...(interval === undefined ? {} : { interval }),
@@ -126,7 +127,7 @@ function strategies(spec: TestedSpec, { portfolios, targets }: Registries): Trac
       return { name, kind, track, portfolio: template };
     });
   const tested = Object.entries(spec.portfolios).flatMap(([portfolio, choice]) => {
-    if (!portfolios.get(choice.name)!.needsForecast) return tracksOf('strategy', portfolio, rule(portfolio, choice));
+    if (!portfolios.get(choice.name)!.needsForecast(choice.params)) return tracksOf('strategy', portfolio, rule(portfolio, choice));
     return Object.keys(spec.models).flatMap((model) => tracksOf('strategy', portfolio, rule(portfolio, choice, model), model));
   });
   return [...tested, ...compare.flatMap((name) => tracksOf('benchmark', name, rule(name, comparisons[name])))];

@@ -32,7 +32,11 @@ export function checkSpec(draft: Draft, { place }: Pick<LoadedSpec, 'place'>, re
 
   const models = Object.keys(draft.models ?? {});
   for (const [name, rule] of Object.entries(draft.portfolios ?? {})) {
-    const waits = draft.models && models.length === 0 && rule?.name && registries.portfolios.get(rule.name)?.needsForecast;
+    const waits =
+      draft.models &&
+      models.length === 0 &&
+      rule?.name &&
+      registries.portfolios.get(rule.name)?.needsForecast((rule.params ?? {}) as never);
     if (waits) error(`portfolio "${name}" needs forecasts, but there is no model`, ['portfolios', name], 'name one under "models"');
   }
   if (models.length > 0 && draft.factors?.length === 0) {
