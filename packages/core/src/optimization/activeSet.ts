@@ -10,6 +10,7 @@ import { widen } from './widen.js';
 const certain = 1000;
 const tolerance = 1e-10;
 const refinements = 4;
+const settled = 1e-13;
 const astray = 1e-7;
 /** Share of a step below which what it moves is taken for rounding. */
 const noise = 1e-9;
@@ -88,7 +89,13 @@ export function activeSet(program: Program, ridge: number): (linear: Float64Arra
       }
       aim();
       const { share } = meet(program, point);
-      for (let i = 0; i < free.length; i++) point[free[i]!] = Math.min(length[free[i]!]!, Math.max(0, point[free[i]!]! + share * step[i]!));
+      let most = 0;
+      for (let i = 0; i < free.length; i++) {
+        const v = free[i]!;
+        most = Math.max(most, Math.abs(step[i]!));
+        point[v] = Math.min(length[v]!, Math.max(0, point[v]! + share * step[i]!));
+      }
+      if (most < settled) break;
     }
     amiss.fill(0);
     weights.set(start);

@@ -17,6 +17,7 @@ export interface GrowingFactor {
 export function growingFactor(): GrowingFactor {
   let packed = new Float64Array(256);
   let size = 0;
+  let [cosines, sines] = [new Float64Array(16), new Float64Array(16)];
   const start = (i: number) => (i * (i + 1)) >> 1;
   return {
     get size() {
@@ -49,8 +50,10 @@ export function growingFactor(): GrowingFactor {
       size++;
     },
     remove(place, columns) {
-      const cosines = new Float64Array(size);
-      const sines = new Float64Array(size);
+      if (cosines.length < size) {
+        cosines = new Float64Array(2 * size);
+        sines = new Float64Array(2 * size);
+      }
       for (let i = place + 1; i < size; i++) {
         const at = start(i);
         for (let k = place; k < i - 1; k++) {
