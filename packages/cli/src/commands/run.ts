@@ -1,4 +1,5 @@
 import { duration } from '../terminal/duration.js';
+import { engineText } from '../terminal/engineText.js';
 import { interruptible } from '../terminal/interruptible.js';
 import { resultTable } from '../terminal/resultTable.js';
 import { tellDamage } from '../terminal/tellDamage.js';
@@ -45,15 +46,16 @@ export const run = defineCommand({
         await tellProblems(outcome.problems, json);
         return exit.badSpec;
       }
-      const { status, failures, results, report, stages, run } = outcome.value;
+      const { status, failures, engine, results, report, stages, run } = outcome.value;
       const seconds = (performance.now() - started) / 1000;
       if (json)
         process.stdout.write(
-          `${JSON.stringify({ run, status, stages, results, report, seconds, ...(failures.length > 0 ? { problems: failures } : {}) })}\n`,
+          `${JSON.stringify({ run, status, engine, stages, results, report, seconds, ...(failures.length > 0 ? { problems: failures } : {}) })}\n`,
         );
       else {
         if (failures.length > 0) await tellProblems(failures, false);
         if (results.length > 0) process.stdout.write(`${resultTable(results)}\n\n`);
+        if (engine) process.stderr.write(`engine: ${engineText(engine)}\n`);
         process.stderr.write(`${stages.total} stages: ${stages.cached} cached, ${stages.ran} ran; ${duration(seconds)}\n`);
         if (report) process.stdout.write(`report: ${report}\n`);
       }

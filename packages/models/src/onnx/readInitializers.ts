@@ -30,7 +30,7 @@ export function readInitializers(bytes: Uint8Array): Result<ReadonlyMap<string, 
       else reader.skip(wire, field);
     }
     // A copy, since raw data need not lie at a multiple of four.
-    if (type === float32 && raw.length % 4 === 0) found.set(name, { shape, data: new Float32Array(raw.slice().buffer) });
+    if (type === float32 && raw.length % 4 === 0) found.set(name, { shape, data: new Float32Array(new Uint8Array(raw).buffer) });
   };
   try {
     readFields(bytes, { 7: (model) => readFields(model.bytes(), { 5: (graph) => readTensor(graph.bytes()) }) });

@@ -1,9 +1,13 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contextOf } from '../../test-support/contextOf.js';
 import { taskOf } from '../../test-support/taskOf.js';
 import { valueIn } from '../../test-support/valueIn.js';
-import { lstm } from '../models/lstm.js';
+import { gru, lstm, mlp } from '../models/index.js';
 import { withDefaults } from '../models/withDefaults.js';
+import { readInitializers } from '../onnx/index.js';
 import { decodeCheckpoint } from './decodeCheckpoint.js';
 import { encodeCheckpoint } from './encodeCheckpoint.js';
 import type { Trained, TrainingContext } from './index.js';
@@ -83,3 +87,25 @@ test('a training begins with the weights it is given, and refuses those of anoth
     problems: [{ message: expect.stringContaining('"lstm-0.input" is [24,2] where [28,2] is needed') }],
   });
 });
+
+test.each(['gru', 'lstm', 'mlp'] as const)(
+  'the weights of a frozen %s come back from its file as they were trained, and training begins with them',
+  async (name) => {
+    const model = { gru, lstm, mlp }[name] as typeof lstm;
+    const small = withDefaults(model, { window: 3, layers: [4], epochs: 1, patience: 0, validation: 0 });
+    const trained = valueIn(await model.train(task, small, contextOf()));
+    const file = join(mkdtempSync(join(tmpdir(), 'foliograph-')), 'model.onnx');
+    // As a Buffer, whose bytes lie within a larger one.
+    writeFileSync(file, model.freeze(trained, task, small));
+    const read = valueIn(readInitializers(readFileSync(file)));
+    for (const [weight, { shape, data }] of trained.weights) expect(read.get(weight), weight).toEqual({ shape, data });
+    const still = { ...small, learningRate: 1e-30, initialWeights: file };
+    expect(bytesOf(valueIn(await model.train(task, still, contextOf(5))))).toEqual(bytesOf(trained));
+    const missing = await model.train(task, { ...still, initialWeights: `${file}.gone` }, contextOf());
+    expect(missing).toMatchObject({
+      ok: false,
+      problems: [{ message: expect.stringContaining('cannot be read'), place: { file: `${file}.gone` } }],
+    });
+    rmSync(dirname(file), { recursive: true });
+  },
+);

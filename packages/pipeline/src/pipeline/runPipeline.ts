@@ -1,4 +1,5 @@
 import { type Diagnostic, ok, type Result } from '@foliograph/core';
+import type { EngineChoice } from '@foliograph/models';
 import type { Executor } from '../executors/index.js';
 import { type Outcome, type RunEvent, run } from '../runner/index.js';
 import type { LoadedSpec } from '../spec/index.js';
@@ -18,6 +19,8 @@ export interface PipelineOutcome {
   readonly status: Outcome['status'];
   readonly stages: Outcome['stages'];
   readonly failures: readonly Diagnostic[];
+  /** What trained its models, and why it was chosen; absent where it has none. */
+  readonly engine?: EngineChoice;
   /** Empty until the summary is finished. */
   readonly results: readonly StrategyResult[];
   /** Path of the HTML report; absent until it is finished. */
@@ -59,6 +62,7 @@ async function runOnce(loaded: LoadedSpec, { store, executor, emit, signal }: Pi
   const { total, cached, ran } = outcome.stages;
   return ok({
     ...told(outcome),
+    ...(Object.keys(loaded.spec.models).length > 0 ? { engine: prepared.value.engine } : {}),
     stages: { total, cached: cached - data.stages.ran, ran: ran + data.stages.ran },
     results,
     ...(page ? { report: page } : {}),
