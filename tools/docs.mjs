@@ -9,13 +9,16 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
 prepare({ quiet: check });
 const { loadPipeline, makePlan, memberSets, pipelineSchema, planText, registries } = await import('@foliograph/pipeline');
-const { describeFactor, factorSet, factorSets, memberName, statementFields } = await import('@foliograph/core');
+const { conventionSet, describeFactor, factorSet, factorSets, formulaOf, memberName, metricSet, registry, statementFields } = await import(
+  '@foliograph/core'
+);
 
 /** @type {Map<string, string>} */
 const files = new Map();
 files.set('docs/pipeline.schema.json', `${JSON.stringify(pipelineSchema(registries), null, 2)}\n`);
 files.set('docs/members.md', members());
 files.set('docs/factors.md', factorsPage());
+files.set('docs/metrics.md', metricsPage());
 for (const name of readdirSync(`${root}/pipelines`, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'))) {
   const loaded = await loadPipeline(`${root}/pipelines/${name}`);
   if (!loaded.ok) throw new Error(`pipelines/${name}: ${loaded.problems.map(({ message }) => message).join('; ')}`);
@@ -93,6 +96,35 @@ Factors of no set.
 
 ${table(others)}
 `;
+}
+
+/** Every figure with its formula under each convention; what stands by hand is between the marks of the page itself. */
+function metricsPage() {
+  const [before, after] = /** @type {string} */ (read('docs/metrics.md')).split(/<!-- figures -->[\s\S]*<!-- end of figures -->/);
+  const conventions = [...registry(conventionSet)];
+  const cells = (/** @type {readonly string[]} */ row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const other = (/** @type {import('@foliograph/core').Metric} */ metric) => {
+    const formulas = conventions.map(([name, convention]) => ({ name, formula: formulaOf(metric, convention).formula }));
+    return [...new Set(formulas.map(({ formula }) => formula))]
+      .filter((formula) => formula !== metric.formula)
+      .map((formula) => {
+        const under = formulas.filter((one) => one.formula === formula).map(({ name }) => `\`${name}\``);
+        return `${under.join(', ')}: \`${formula}\``;
+      });
+  };
+  const members = Object.entries(metricSet).toSorted(([, a], [, b]) => a.rank - b.rank);
+  const groups = [...new Set(members.map(([, { group }]) => group))].map((group) => {
+    const listed = members.filter(([, metric]) => metric.group === group);
+    const rows = listed.map(([name, metric]) => {
+      const formulas = [`\`${metric.formula}\``, ...other(metric)].join('<br>');
+      return cells([`\`${name}\``, metric.title, formulas, metric.annualised ?? '', metric.unit, metric.source ?? '']);
+    });
+    const head = '| name | title | formula | a year | unit | after |\n| --- | --- | --- | --- | --- | --- |';
+    return `### ${group}\n\n${head}\n${rows.join('\n')}`;
+  });
+  const choices = conventions.map(([name, { summary }]) => cells([`\`${name}\``, summary]));
+  const table = `| convention | what |\n| --- | --- |\n${choices.join('\n')}`;
+  return `${before}<!-- figures -->\n\n${table}\n\n${groups.join('\n\n')}\n\n<!-- end of figures -->${after}`;
 }
 
 /** @param {string} file */

@@ -12,7 +12,7 @@ export const cornishFisherValueAtRisk = (share: TailShare, rank: number): Metric
     title: `Cornish–Fisher ${share * 100} % VaR`,
     rank,
     summary: `The ${share * 100} % quantile of returns by the Cornish–Fisher expansion.`,
-    formula: `mean(r) + (z + (z² − 1) S / 6 + (z³ − 3z) K / 24 − (2z³ − 5z) S² / 36) · std(r), z = ${normalQuantiles[share].toFixed(4)}, skew S, kurtosis K`,
+    formula: `mean(r) + (z + (z² − 1) S / 6 + (z³ − 3z) K / 24 − (2z³ − 5z) S² / 36) · std(r), z = ${normalQuantiles[share].toFixed(4).replace('-', '−')}, skew S, kurtosis K`,
     source: 'Cornish and Fisher (1937)',
     of(performance) {
       const { returns } = performance;

@@ -10,6 +10,6 @@ export const gaussianValueAtRisk = (share: TailShare, rank: number): Metric =>
     title: `Gaussian ${share * 100} % VaR`,
     rank,
     summary: `The ${share * 100} % quantile of a normal distribution with mean and deviation of the returns.`,
-    formula: `mean(r) + z · std(r), z = ${normalQuantiles[share].toFixed(4)}`,
+    formula: `mean(r) + z · std(r), z = ${normalQuantiles[share].toFixed(4).replace('-', '−')}`,
     of: ({ returns }) => mean(returns) + normalQuantiles[share] * standardDeviation(returns),
   });

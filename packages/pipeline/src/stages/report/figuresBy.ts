@@ -23,6 +23,6 @@ export function figuresBy({ spec, tracks }: ReportParams): Pick<ReportData, 'fig
   const p = periodsPerYear[spec.data.calendar];
   return {
     figures,
-    convention: `Convention ${name}: ${convention.summary} There are p = ${p} periods a year, r are returns from session to session.`,
+    convention: `Convention ${name}. ${convention.summary} There are p = ${p} periods a year, r are returns from session to session.`,
   };
 }
