@@ -20,7 +20,20 @@ const args = [
   '--disable-sync',
 ];
 const pictures = 'test-results';
-const order = ['summary', 'equity', 'drawdown', 'holdings', 'fit', 'accuracy', 'training', 'screening', 'data', 'warnings', 'provenance'];
+const order = [
+  'summary',
+  'equity',
+  'drawdown',
+  'rolling',
+  'holdings',
+  'fit',
+  'accuracy',
+  'training',
+  'screening',
+  'data',
+  'warnings',
+  'provenance',
+];
 
 describe.skipIf(!found)(
   `the report in a browser${found ? '' : ` (skipped: no Chromium at ${executablePath}, name one in CHROMIUM)`}`,

@@ -108,7 +108,14 @@ export function sampleReport({ seed = 7, seeds = 1, weeks = 52, assets: N = 12, 
   const prices = assets.map((asset) => walk(seed, all.length, 40 + 8 * asset.length, 0.002, 0.045, 'price', asset));
   const track = (name: string, each: number, drift: number, deviation: number): Track => {
     const equity = walk(each, weeks, 1e7, drift, deviation, 'equity', name);
-    return { seed: each, sessions, equity, figures: figuresOf(equity) };
+    const ratio = (t: number) => (t < 26 ? null : figuresOf(equity.slice(t - 26, t + 1)).sharpe!);
+    const spans = [2020, 2023].map((from) => ({
+      from,
+      to: from + 2,
+      sharpe: drift * 100,
+      returnToRisk: from === 2020 ? drift * 30 : null,
+    }));
+    return { seed: each, sessions, equity, figures: figuresOf(equity), rolling: { sharpe: equity.map((_, t) => ratio(t)) }, spans };
   };
   const result = (name: string, kind: TrackedResult['kind'], count: number, drift: number, deviation: number): TrackedResult => {
     const tracks = Array.from({ length: count }, (_, i) => track(name, seed + i, drift, deviation));

@@ -45,6 +45,8 @@ export interface Metric {
   readonly unit: 'fraction' | 'ratio' | 'count';
   /** Whether it changes when the same returns come in another order. */
   readonly ordered?: boolean;
+  /** Whether reports also draw it over the last year of every session. */
+  readonly rolling?: boolean;
   /** NaN where the record is too short to have it. */
   of(performance: Performance): number;
 }

@@ -12,5 +12,6 @@ export const annualVolatility = defineMetric({
   formula: 'std(r) · √p, ddof 1, p periods a year',
   annualised: '× √p',
   unit: 'fraction',
+  rolling: true,
   of: ({ returns, periodsPerYear }) => standardDeviation(returns) * Math.sqrt(periodsPerYear),
 });

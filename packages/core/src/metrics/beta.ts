@@ -11,6 +11,7 @@ export const beta = defineMetric({
   version: 1,
   formula: 'cov(e, b) / var(b) with e = r − rf and b of the benchmark',
   unit: 'ratio',
+  rolling: true,
   of(performance) {
     const own = excessReturns(performance);
     const other = excessReturns({ ...performance, returns: performance.benchmark });

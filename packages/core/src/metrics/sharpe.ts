@@ -14,6 +14,7 @@ export const sharpe = defineMetric({
   under: ({ sharpe }) => (sharpe === 'year' ? '(p · mean r − mean y) / (std r · √p)' : undefined),
   annualised: '× √p',
   unit: 'ratio',
+  rolling: true,
   of(performance) {
     const { returns, meanYield, periodsPerYear, convention } = performance;
     const yearly = convention.sharpe === 'year';

@@ -77,6 +77,7 @@ export function resultTemplates(spec: TestedSpec, registries: Registries, data: 
       ...Object.fromEntries(
         tracks.flatMap(({ name, track, portfolio }) => [
           [`track:${name}`, [track.id]],
+          [`figures:${name}`, [`figures:${name}`]],
           ...(portfolio ? [[`targets:${name}`, [portfolio.id]]] : []),
         ]),
       ),

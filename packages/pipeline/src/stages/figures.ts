@@ -1,5 +1,5 @@
-import { figuresOf, type Panel, performanceOf, periodsPerYear } from '@foliograph/core';
-import { tableFromArrow } from '../arrow/index.js';
+import { figuresOf, metricSet, type Panel, performanceOf, periodsPerYear, rollingOf, type Span, spansOf } from '@foliograph/core';
+import { tableFromArrow, tableToArrow } from '../arrow/index.js';
 import { finiteOrNull } from './finiteOrNull.js';
 import { readTrack } from './readTrack.js';
 import { defineStage } from './Stage.js';
@@ -12,7 +12,10 @@ interface FiguresParams {
 /** Figures by their camelCase names; null where the record is too short to have one. */
 export type Figures = Readonly<Record<string, number | null>>;
 
-/** Every metric of a track record. */
+/** Some calendar years of a record; null where they are too few. */
+export type StoredSpan = Pick<Span, 'from' | 'to' | 'months'> & { readonly sharpe: number | null; readonly returnToRisk: number | null };
+
+/** Every metric of a track record, some of them over the last year of each session too, and spans of three years. */
 export const figures = defineStage<FiguresParams>({
   summary: 'Performance figures of a track record.',
   version: 2,
@@ -36,6 +39,13 @@ export const figures = defineStage<FiguresParams>({
       ...(quotes ? { riskFree: { days: quotes.date as readonly string[], values: quotes.value as Float64Array } } : {}),
     });
     await context.write('figures.json', JSON.stringify(finiteOrNull(figuresOf(performance))));
+    const spans = spansOf(performance, sessions).map(({ from, to, months, ...ratios }) => ({ from, to, months, ...finiteOrNull(ratios) }));
+    await context.write('spans.json', JSON.stringify(spans));
+    const rolled = Object.entries(metricSet)
+      .filter(([, { rolling }]) => rolling)
+      .map(([name, metric]) => [name, { type: 'float64', values: rollingOf(performance, metric, periodsPerYear[calendar]) }] as const);
+    const dates = { type: 'date', values: sessions.slice(0, performance.equity.length) } as const;
+    await context.write('rolling.arrow', tableToArrow({ date: dates, ...Object.fromEntries(rolled) }));
     return { ok: true, value: {} };
   },
 });

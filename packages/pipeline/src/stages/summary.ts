@@ -1,6 +1,6 @@
 import { mean, standardDeviation } from '@foliograph/core';
 import { tableToArrow } from '../arrow/index.js';
-import type { Figures } from './figures.js';
+import type { Figures, StoredSpan } from './figures.js';
 import { readTrack } from './readTrack.js';
 import { defineStage } from './Stage.js';
 import { summaryTables } from './summaryTables.js';
@@ -23,11 +23,12 @@ export interface StrategyResult {
 /** The results of a pipeline: one list for programs, and tables (Arrow and CSV) by strategy, seed and span. */
 export const summary = defineStage<SummaryParams>({
   summary: 'Figures of every strategy and benchmark, side by side.',
-  version: 1,
+  version: 2,
   deterministic: true,
   heavy: false,
   async run({ figures = [], tracks: records = [] }, { tracks }, context) {
     const read = await Promise.all(figures.map((artifact) => artifact.json<Figures>('figures.json')));
+    const spans = await Promise.all(figures.map((artifact) => artifact.json<readonly StoredSpan[]>('spans.json')));
     const curves = await Promise.all(records.map(readTrack));
     let next = 0;
     const results = tracks.map(({ name, kind, seeds }): StrategyResult => {
@@ -44,7 +45,7 @@ export const summary = defineStage<SummaryParams>({
     await context.write('results.json', JSON.stringify(results));
     const named = tracks.flatMap(({ name, kind, seeds }) => Array.from({ length: seeds }, (_, seed) => ({ name, kind, seed })));
     const tables = await summaryTables(
-      named.map((row, i) => ({ ...row, figures: read[i]!, sessions: curves[i]!.sessions, equity: curves[i]!.equity })),
+      named.map((row, i) => ({ ...row, figures: read[i]!, sessions: curves[i]!.sessions, equity: curves[i]!.equity, spans: spans[i]! })),
     );
     for (const [name, { columns, csv }] of Object.entries(tables)) {
       await context.write(`${name}.arrow`, tableToArrow(columns));

@@ -1,5 +1,5 @@
 import type { ArrowColumns } from '../arrow/index.js';
-import type { Figures } from './figures.js';
+import type { Figures, StoredSpan } from './figures.js';
 
 interface Row {
   readonly name: string;
@@ -8,6 +8,7 @@ interface Row {
   readonly figures: Figures;
   readonly sessions: readonly string[];
   readonly equity: Float64Array;
+  readonly spans: readonly StoredSpan[];
 }
 
 interface Table {
@@ -15,8 +16,8 @@ interface Table {
   readonly csv: string;
 }
 
-/** Two tables: `figures`, a row a strategy and seed; `years`, the return of each calendar year, mean, deviation and range over seeds. */
-export async function summaryTables(rows: readonly Row[]): Promise<{ figures: Table; years: Table }> {
+/** Three tables: `figures`, a row a strategy and seed; `spans`, a row a span of calendar years of each; `years`, the return of each calendar year, mean, deviation and range over seeds. */
+export async function summaryTables(rows: readonly Row[]): Promise<{ figures: Table; spans: Table; years: Table }> {
   const { table, op } = await import('arquero');
   const names = Object.keys(rows[0]?.figures ?? {});
   const figures = table({
@@ -24,6 +25,16 @@ export async function summaryTables(rows: readonly Row[]): Promise<{ figures: Ta
     kind: rows.map(({ kind }) => kind),
     seed: rows.map(({ seed }) => seed),
     ...Object.fromEntries(names.map((figure) => [figure, rows.map(({ figures }) => figures[figure] ?? NaN)])),
+  });
+  const course = rows.flatMap(({ name, seed, spans }) => spans.map((span) => ({ name, seed, ...span })));
+  const spans = table({
+    name: course.map(({ name }) => name),
+    seed: course.map(({ seed }) => seed),
+    from: course.map(({ from }) => from),
+    to: course.map(({ to }) => to),
+    months: course.map(({ months }) => months),
+    sharpe: course.map(({ sharpe }) => sharpe ?? NaN),
+    returnToRisk: course.map(({ returnToRisk }) => returnToRisk ?? NaN),
   });
   const growth = rows.flatMap(({ name, seed, sessions, equity }) => yearly(sessions, equity).map((year) => ({ name, seed, ...year })));
   const years = table({
@@ -39,7 +50,11 @@ export async function summaryTables(rows: readonly Row[]): Promise<{ figures: Ta
       lowest: op.min('growth'),
       highest: op.max('growth'),
     });
-  return { figures: stored(figures, ['name', 'kind'], ['seed']), years: stored(years, ['name', 'year'], ['seeds']) };
+  return {
+    figures: stored(figures, ['name', 'kind'], ['seed']),
+    spans: stored(spans, ['name'], ['seed', 'from', 'to', 'months']),
+    years: stored(years, ['name', 'year'], ['seeds']),
+  };
 }
 
 /** Growth within each calendar year, from the last equity of the year before. */

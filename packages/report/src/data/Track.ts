@@ -6,6 +6,19 @@ export interface Track {
   readonly sessions: readonly string[];
   readonly equity: readonly (number | null)[];
   readonly figures: Figures;
+  /** Figures over the last year of each session, by the key of their definition; null until a year has passed. */
+  readonly rolling?: Readonly<Record<string, readonly (number | null)[]>>;
+  /** Figures of the record's spans of calendar years, in order. */
+  readonly spans?: readonly Span[];
+}
+
+/** Some calendar years of a record, the first and the last included. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly sharpe: number | null;
+  /** Mean return of a month over its standard deviation. */
+  readonly returnToRisk: number | null;
 }
 
 /** What one strategy or benchmark came to, over all seeds it was run with. */

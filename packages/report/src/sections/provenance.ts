@@ -7,7 +7,7 @@ import { defineSection } from './Section.js';
 export const provenance = defineSection({
   summary: 'Conventions, engine, versions, seeds, digests, the spec and the plan.',
   version: 1,
-  rank: 11,
+  rank: 12,
   title: 'Provenance',
   needs: ['provenance'],
   absent: 'Nothing was recorded of how these results came about.',

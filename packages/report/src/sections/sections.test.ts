@@ -101,6 +101,28 @@ test('a figure tells how it is brought to a year, and the convention stands abov
   expect(markup).toContain('brought to a year: × √p');
 });
 
+test('over time, each rolling figure is a chart of every seed, and each span of years a column', () => {
+  const markup = text('rolling');
+  const chart = JSON.parse(/application\/json">(.*?)<\/script>/.exec(markup)![1]!) as {
+    label: string;
+    series: { values: (number | null)[] }[];
+  };
+  expect(chart.label).toBe('Sharpe ratio over the last year');
+  expect(chart.series).toHaveLength(full.results.reduce((sum, { seeds }) => sum + seeds.length, 0));
+  const { rolling, spans } = full.results[0]!.seeds[0]!;
+  expect(chart.series[0]!.values[25]).toBeNull();
+  expect(chart.series[0]!.values[26]).toBeCloseTo(rolling!.sharpe![26]!, 4);
+  for (const { from, to, sharpe } of spans!) {
+    expect(markup).toContain(`<th scope="col" class="n">${from}–${to}</th>`);
+    expect(markup).toContain(formatFigure(sharpe, 'ratio'));
+  }
+});
+
+test('records of less than a year have nothing to show over time, and the page says so', () => {
+  const results = full.results.map((result) => ({ ...result, seeds: result.seeds.map(({ rolling, spans, ...track }) => track) }));
+  expect(text('rolling', { ...full, results })).toContain('No record is longer than a year');
+});
+
 test('the equity chart holds a curve a seed, each beginning at 1', () => {
   const chart = JSON.parse(/application\/json">(.*?)<\/script>/.exec(text('equity'))![1]!) as {
     series: { name: string; values: number[] }[];
