@@ -41,6 +41,7 @@ th:last-child,td:last-child{padding-right:2px}
 .n{text-align:right}
 .figures{table-layout:fixed;min-width:calc(150px + var(--columns)*84px)}
 .figures th:first-child{width:190px}
+.groups .figures{width:min(100%,calc(190px + var(--columns)*97px))}
 td.n{white-space:nowrap}
 td .deviation{display:block;line-height:1.2}
 abbr[title]{text-decoration:none;cursor:help}
