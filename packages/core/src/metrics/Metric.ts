@@ -18,8 +18,10 @@ export interface Performance {
   readonly benchmark: Float64Array;
   /** Share of equity that assets make up at each session, short ones negative; empty where it is not known. */
   readonly exposure: Float64Array;
+  /** Value of all that is held over equity at each session, short ones positive; empty where it is not known. */
+  readonly gross: Float64Array;
   /** All costs of trading; NaN where they are not known. */
-  readonly fees: number;
+  readonly costs: number;
 }
 
 /** One figure of a track record. */

@@ -6,11 +6,12 @@ export const costDrag = defineMetric({
   title: 'Cost drag',
   rank: 40,
   group: 'trading',
-  summary: 'Costs of trading a year, as a share of mean equity.',
+  summary: 'Commissions, duties, slippage and borrow fees a year, as a share of mean equity.',
   version: 1,
   formula: 'costs / mean(equity) / (n / p)',
   annualised: 'by years',
   unit: 'fraction',
   ordered: true,
-  of: ({ fees, equity, returns, periodsPerYear }) => (returns.length > 0 ? ((fees / mean(equity)) * periodsPerYear) / returns.length : NaN),
+  of: ({ costs, equity, returns, periodsPerYear }) =>
+    returns.length > 0 ? ((costs / mean(equity)) * periodsPerYear) / returns.length : NaN,
 });

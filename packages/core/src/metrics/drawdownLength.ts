@@ -3,7 +3,7 @@ import { defineMetric } from './Metric.js';
 
 /** Sessions from the peak of the deepest drawdown until equity is there again, an open one to the end; 0 where it never falls, NaN without a period. */
 export const drawdownLength = defineMetric({
-  title: 'Length of the maximum drawdown',
+  title: 'Drawdown length',
   rank: 29,
   group: 'drawdown',
   summary: 'Sessions from the peak of the deepest drawdown to recovery, or to the end.',

@@ -16,6 +16,7 @@ export { drawdownLength } from './drawdownLength.js';
 export { exposure } from './exposure.js';
 export { gaussianValueAtRisk01 } from './gaussianValueAtRisk01.js';
 export { gaussianValueAtRisk05 } from './gaussianValueAtRisk05.js';
+export { grossExposure } from './grossExposure.js';
 export { hitRate } from './hitRate.js';
 export { informationRatio } from './informationRatio.js';
 export { kurtosis } from './kurtosis.js';

@@ -27,7 +27,8 @@ function recordOf({ returns, benchmark, exposure }: Made, { scale = 1, conventio
     cash: equity.map((value, t) => value * (1 - exposure[t]!)),
     sessions: [...equity.keys()].map((t) => `2024-01-${String(t + 1).padStart(2, '0')}`),
     turnover: Float64Array.of(1, 0.5, 0.25),
-    fees: 2 * scale,
+    gross: equity.map((value, t) => value * Math.abs(exposure[t]!)),
+    costs: 2 * scale,
     periodsPerYear: 52,
     convention,
   });
@@ -103,8 +104,13 @@ test('a return that is always the same has no spread, and no ratio to one', () =
     expect(ratio.of(doubling)).toBeNaN();
 });
 
-test.each(['equity', 'benchmark', 'cash'] as const)('a hole in the %s is an error that names the day, never a zero', (name) => {
-  const good = { equity: Float64Array.of(1, 2, 3), benchmark: Float64Array.of(1, 2, 3), cash: Float64Array.of(0, 0, 0) };
+test.each(['equity', 'benchmark', 'cash', 'gross'] as const)('a hole in the %s is an error that names the day, never a zero', (name) => {
+  const good = {
+    equity: Float64Array.of(1, 2, 3),
+    benchmark: Float64Array.of(1, 2, 3),
+    cash: Float64Array.of(0, 0, 0),
+    gross: Float64Array.of(1, 2, 3),
+  };
   for (const hole of [NaN, Infinity, -Infinity]) {
     const bad = { ...good, [name]: Float64Array.of(1, hole, 3) };
     const build = () =>

@@ -28,22 +28,24 @@ export interface TrackRecord {
   readonly benchmark?: Float64Array;
   /** Cash at the end of each session, which gives the exposure. */
   readonly cash?: Float64Array;
-  /** All costs of trading. */
-  readonly fees?: number;
+  /** Value of all that is held at the end of each session, short ones positive. */
+  readonly gross?: Float64Array;
+  /** All costs of trading: commissions, duties, slippage, borrow fees. */
+  readonly costs?: number;
 }
 
 const conventions = registry(conventionSet);
 
 /**
  * What figures are computed from: each period's yield is the last quote on or before the day it starts, NaN where there is none; the first build-up is left out of the turnover, and the record ends where nothing was left.
- * An equity, benchmark or cash that is no number and an unknown convention are thrown.
+ * An equity, benchmark, cash or holding that is no number and an unknown convention are thrown.
  */
 export function performanceOf(track: TrackRecord): Performance {
   const { sessions, capital, riskFree, periodsPerYear } = track;
   const convention = conventions.get(track.convention);
   if (!convention) throw new RangeError(`there is no convention "${track.convention}"`);
   if (track.equity.length > sessions.length) throw new RangeError(`${track.equity.length} values of equity on ${sessions.length} sessions`);
-  for (const name of ['equity', 'benchmark', 'cash'] as const) {
+  for (const name of ['equity', 'benchmark', 'cash', 'gross'] as const) {
     const values = track[name] ?? track.equity;
     if (values.length < track.equity.length)
       throw new RangeError(`${values.length} values of ${name} for ${track.equity.length} of equity`);
@@ -67,7 +69,10 @@ export function performanceOf(track: TrackRecord): Performance {
     exposure: (track.cash ?? new Float64Array(0))
       .subarray(0, equity.length)
       .map((cash, t) => (track.equity[t]! > 0 ? 1 - cash / track.equity[t]! : 0)),
-    fees: track.fees ?? NaN,
+    gross: (track.gross ?? new Float64Array(0))
+      .subarray(0, equity.length)
+      .map((value, t) => (track.equity[t]! > 0 ? value / track.equity[t]! : 0)),
+    costs: track.costs ?? NaN,
   };
 }
 

@@ -12,7 +12,8 @@ export function windowOf(performance: Performance, from: number, to: number): Pe
     meanYield: mean(riskFree),
     benchmark: performance.benchmark.subarray(from, to),
     exposure: performance.exposure.subarray(from, to + 1),
+    gross: performance.gross.subarray(from, to + 1),
     turnover: new Float64Array(0),
-    fees: NaN,
+    costs: NaN,
   };
 }

@@ -3,14 +3,15 @@ import { figuresOf } from './figuresOf.js';
 import * as metrics from './index.js';
 import { performanceOf } from './performanceOf.js';
 
-/** Returns of 10, −10, 20, −20 and 5 % beside a benchmark's of 5, −10, 10, −10 and 0 %, four periods a year, half or all of equity in assets once they are bought, and costs of 5. */
+/** Returns of 10, −10, 20, −20 and 5 % beside a benchmark's of 5, −10, 10, −10 and 0 %, four periods a year, half or all of equity in assets once they are bought, twice of it when shorts are counted at the last but one session, and costs of 5. */
 const worked = (convention = 'standard') =>
   performanceOf({
     equity: Float64Array.of(100, 110, 99, 118.8, 95.04, 99.792),
     benchmark: Float64Array.of(100, 105, 94.5, 103.95, 93.555, 93.555),
     cash: Float64Array.of(100, 55, 0, 59.4, 0, 0),
+    gross: Float64Array.of(0, 55, 99, 59.4, 190.08, 99.792),
     sessions: ['2024-03-28', '2024-06-28', '2024-09-30', '2024-12-31', '2025-03-31', '2025-06-30'],
-    fees: 5,
+    costs: 5,
     periodsPerYear: 4,
     convention,
   });
@@ -63,6 +64,7 @@ test.each<[keyof typeof metrics, number]>([
   ['hitRate', 3 / 5],
   ['profitFactor', (10 + 19.8 + 4.752) / (11 + 23.76)],
   ['exposure', 4 / 6],
+  ['grossExposure', 5 / 6],
   ['costDrag', ((5 / (622.632 / 6)) * 4) / 5],
   ['turnover', 0],
 ])('%s is what its formula gives by hand', (name, expected) => {

@@ -11,7 +11,7 @@ import { writeTrack } from './writeTrack.js';
 /** The track record of target weights: money and weights a session, and every order. */
 export const backtest = defineStage<TradingParams & { readonly folds: readonly Fold[] }>({
   summary: 'Orders, holdings and equity that target weights lead to.',
-  version: 2,
+  version: 3,
   deterministic: true,
   heavy: false,
   async run({ panel: panels = [], targets = [] }, { folds, ...terms }, context) {
@@ -19,16 +19,18 @@ export const backtest = defineStage<TradingParams & { readonly folds: readonly F
     const [first, last] = [folds[0]!.testFrom, folds.at(-1)!.testTo];
     const input = { ...termsOn(panel, terms), first, last, targets: await readTargets(targets[0]!, panel) };
     const result = simulate(input);
-    const { orders, equity, cash, rebalances, notes, fees, ruin } = result;
+    const { orders, equity, cash, gross, rebalances, notes, fees, ruin } = result;
+    const sum = (values: Float64Array) => values.reduce((all, value) => all + value, 0);
     const day = (t: number) => panel.sessions[t]!;
     const sessions = panel.sessions.slice(first, first + equity.length);
     await writeTrack(
       context,
-      { sessions, equity, cash },
+      { sessions, equity, cash, gross },
       {
         capital: terms.capital,
         turnover: [...rebalances.turnover],
         fees,
+        costs: fees + sum(result.slippage) + sum(result.borrow),
         orders: orders.session.length,
         notes: notes.map(({ session, note }) => ({ session: day(session), note })),
         ...(ruin === undefined ? {} : { ruin: day(ruin) }),

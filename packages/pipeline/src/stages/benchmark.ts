@@ -12,7 +12,7 @@ interface BenchmarkParams {
 /** The capital put into a series and held: its value at each session of the test is the last one quoted up to it. */
 export const benchmark = defineStage<BenchmarkParams>({
   summary: 'The track record of an index over the test.',
-  version: 1,
+  version: 2,
   deterministic: true,
   heavy: false,
   async run({ facts = [], series = [] }, { capital, folds }, context) {
@@ -30,8 +30,8 @@ export const benchmark = defineStage<BenchmarkParams>({
     }
     if (Number.isNaN(quotes[0]!)) return fail(`the benchmark has no value on or before ${sessions[0]}, the first session of the test`);
     const equity = quotes.map((quote) => (capital * quote) / quotes[0]!);
-    const none = { capital, turnover: [], fees: 0, orders: 0, notes: [] };
-    await writeTrack(context, { sessions, equity, cash: new Float64Array(sessions.length) }, none);
+    const none = { capital, turnover: [], fees: 0, costs: 0, orders: 0, notes: [] };
+    await writeTrack(context, { sessions, equity, cash: new Float64Array(sessions.length), gross: equity }, none);
     return { ok: true, value: {} };
   },
 });

@@ -22,8 +22,10 @@ export const figures = defineStage<FiguresParams>({
   deterministic: true,
   heavy: false,
   async run({ track = [], riskFree = [], benchmark = [] }, { convention, calendar }, context) {
-    const { equity, cash, sessions, capital, turnover, fees } = await readTrack(track[0]!);
+    const { equity, cash, gross, sessions, capital, turnover, costs } = await readTrack(track[0]!);
     const other = benchmark[0] && (await readTrack(benchmark[0]));
+    // One that ruin ended before this record tells nothing of the time after.
+    const compared = other && other.equity.length >= equity.length ? other.equity : undefined;
     const [yields] = riskFree;
     const quotes = yields ? tableFromArrow(await yields.bytes('series.arrow')) : undefined;
     const performance = performanceOf({
@@ -34,8 +36,9 @@ export const figures = defineStage<FiguresParams>({
       periodsPerYear: periodsPerYear[calendar],
       convention,
       cash,
-      fees,
-      ...(other ? { benchmark: other.equity } : {}),
+      gross,
+      costs,
+      ...(compared ? { benchmark: compared } : {}),
       ...(quotes ? { riskFree: { days: quotes.date as readonly string[], values: quotes.value as Float64Array } } : {}),
     });
     await context.write('figures.json', JSON.stringify(finiteOrNull(figuresOf(performance))));

@@ -10,5 +10,6 @@ export async function readTrack(artifact: Artifact): Promise<Track & TrackNotes>
     sessions: table.date as readonly string[],
     equity: table.equity as Float64Array,
     cash: table.cash as Float64Array,
+    gross: table.gross as Float64Array,
   };
 }

@@ -6,7 +6,8 @@ import type { ReportParams } from './ReportParams.js';
 export function figuresBy({ spec, tracks }: ReportParams): Pick<ReportData, 'figures' | 'convention'> {
   const name = spec.metrics.convention;
   const convention = registry(conventionSet).get(name)!;
-  const compared = tracks.find(({ kind }) => kind === 'benchmark')?.name;
+  const others = tracks.filter(({ kind }) => kind === 'benchmark');
+  const compared = (others.find(({ traded }) => !traded) ?? others[0])?.name;
   const groups = {
     return: 'Return',
     risk: 'Risk',
