@@ -23,6 +23,7 @@ export function arbitraryTrading({ short }: { short: boolean }): fc.Arbitrary<Ba
       marks: fc.constant(close),
       fills: fc.constant(close),
       trading: plane(rarely.map((roll) => 1 - roll)),
+      suspended: plane(rarely),
       limits: fc.record({ up: plane(rarely), down: plane(rarely) }),
       volume: fc.record({ units: plane(fc.integer({ min: 0, max: 400 })), share: fc.constantFrom(0.1, 1) }),
       lot: fc.constantFrom(0, 1, 5),

@@ -1,4 +1,5 @@
 export { data } from './data.js';
+export { decide } from './decide.js';
 export { factors } from './factors.js';
 export { list } from './list.js';
 export { model } from './model.js';

@@ -235,7 +235,7 @@ export class Account {
 
   /** Values holdings at the end of session t; what has had no price for too long is taken out. */
   #mark(t: number): number {
-    const { marks, trading, delisting } = this.#terms;
+    const { marks, suspended, delisting } = this.#terms;
     const { list, quantity, price } = this;
     const T = this.#T;
     const active = this.active;
@@ -247,7 +247,7 @@ export class Account {
       if (isPrice(marks[cell]!)) {
         price[n] = marks[cell]!;
         this.#missing[n] = 0;
-      } else if (delisting && quantity[n] !== 0 && trading?.[cell] !== 0 && ++this.#missing[n]! >= delisting.after) {
+      } else if (delisting && quantity[n] !== 0 && suspended?.[cell] !== 1 && ++this.#missing[n]! >= delisting.after) {
         this.#delist(t, n);
         delisted = true;
       }

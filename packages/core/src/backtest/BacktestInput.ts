@@ -11,6 +11,8 @@ export interface AccountTerms {
   readonly fills: Plane;
   /** 0 where an asset cannot be traded although it has a price, such as one carried through a suspension. */
   readonly trading?: Plane | undefined;
+  /** 1 where trading is known to be suspended, so that a missing price is no sign of a delisting. */
+  readonly suspended?: Plane | undefined;
   /** 1 where the price stands at its limit: nobody sells at the upper one, nobody buys at the lower one. */
   readonly limits?: { readonly up: Plane; readonly down: Plane } | undefined;
   /** The share of a session's traded units that one order may be of. */
@@ -19,7 +21,7 @@ export interface AccountTerms {
   readonly lot?: number | undefined;
   /** Whether the market's refusals and the volume leave orders standing until they are filled or the next decision. */
   readonly carries?: boolean | undefined;
-  /** Sessions without a price, and without word of a suspension, after which a holding is taken out at a share of its last price; held on at its last price where left out. */
+  /** Sessions without a price, those of a suspension left out, after which a holding is taken out at a share of its last price; held on at its last price where left out. */
   readonly delisting?: { readonly after: number; readonly recovery: number } | undefined;
   readonly capital: number;
   readonly costs: Costs;

@@ -109,11 +109,11 @@ test('a delisted holding is taken out at a part of its last price, and its cash 
   expect(notes).toEqual([{ session: 3, note: 'A has had no price for 2 sessions and is taken out at 0.25 of its last one' }]);
 });
 
-test('a suspension is no delisting, and a price starts the count anew', () => {
+test('a price starts the count anew, and what is known to be suspended is not counted', () => {
   const terms = { delisting: { after: 2, recovery: 0 } };
-  const trading = Float64Array.of(1, 0, 0, 0, 1);
-  expect(list(tested({ A: [10, NaN, NaN, NaN, 10] }, { 0: [1] }, { ...terms, trading }).equity)).toEqual([100, 100, 100, 100, 100]);
   expect(list(tested({ A: [10, NaN, 10, NaN, 10] }, { 0: [1] }, terms).equity)).toEqual([100, 100, 100, 100, 100]);
+  const suspended = Float64Array.of(0, 1, 1, 0, 0);
+  expect(list(tested({ A: [10, NaN, NaN, NaN, 10] }, { 0: [1] }, { ...terms, suspended }).equity)).toEqual([100, 100, 100, 100, 100]);
 });
 
 test('gross and net exposure count what is short as positive, and as negative', () => {

@@ -7,6 +7,7 @@ export { type DecideInput, decide } from './decide.js';
 export { decideInTranches } from './decideInTranches.js';
 export { type DecisionTimes, decisionSessions } from './decisionSessions.js';
 export { holdings } from './holdings.js';
+export { type NextOrders, nextOrders } from './nextOrders.js';
 export type { Orders, UnfilledOrders } from './Orders.js';
 export type { OrderLedger } from './orderLedger.js';
 export { type OrderReason, orderReasons } from './orderReasons.js';

@@ -93,7 +93,7 @@ function free(input: BacktestInput): BacktestInput {
   const T = input.marks.length / input.assets.length;
   const marks = input.marks.slice();
   for (let i = 0; i < marks.length; i++) if (Number.isNaN(marks[i]!)) marks[i] = i % T === 0 ? 10 : marks[i - 1]!;
-  return { ...input, marks, fills: marks, trading: undefined, limits: undefined, volume: undefined, lot: 0 };
+  return { ...input, marks, fills: marks, trading: undefined, suspended: undefined, limits: undefined, volume: undefined, lot: 0 };
 }
 
 test('twice the capital, volume, lots and minimum commission are twice the equity, cash and fees, to the bit', () => {
@@ -119,7 +119,7 @@ test('twice the capital, volume, lots and minimum commission are twice the equit
 test('an order split over two listings of the same asset changes no equity without a minimum commission', () => {
   fc.assert(
     fc.property(arbitraryTrading({ short: true }), (arbitrary) => {
-      const { assets, targets, volume, limits, marks, trading, costs } = arbitrary;
+      const { assets, targets, volume, limits, marks, trading, suspended, costs } = arbitrary;
       const input = { ...arbitrary, lot: 0, costs: { ...costs, minimum: 0 } };
       const both = (plane: Float64Array) => Float64Array.of(...plane, ...plane);
       const doubled = both(marks);
@@ -131,6 +131,7 @@ test('an order split over two listings of the same asset changes no equity witho
         marks: doubled,
         fills: doubled,
         trading: both(trading!),
+        suspended: both(suspended!),
         limits: { up: both(limits!.up), down: both(limits!.down) },
         volume: { ...volume!, units: both(volume!.units.map((units) => units / 2)) },
         targets: { ...targets, weights: Float64Array.from(rows.flatMap((row) => [...row, ...row])) },
@@ -153,12 +154,13 @@ test('nothing after a session matters to the record up to it', () => {
         plane.map((value, i) => (i % T > last ? change(value) : value));
       const [priced, flipped] = [later((price) => (Number.isNaN(price) ? 7 : 3 * price + 1)), later((mark) => 1 - mark)];
       const marks = priced(input.marks);
-      const { limits, volume, trading } = input;
+      const { limits, volume, trading, suspended } = input;
       const short = simulate({
         ...input,
         marks,
         fills: marks,
         trading: flipped(trading!),
+        suspended: flipped(suspended!),
         limits: { up: flipped(limits!.up), down: flipped(limits!.down) },
         volume: { ...volume!, units: priced(volume!.units) },
         last,

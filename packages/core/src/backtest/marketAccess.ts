@@ -14,16 +14,19 @@ export function marketAccess({
   assets,
   fills,
   trading,
+  suspended,
   limits,
   volume,
-}: Pick<AccountTerms, 'assets' | 'fills' | 'trading' | 'limits' | 'volume'>) {
+}: Pick<AccountTerms, 'assets' | 'fills' | 'trading' | 'suspended' | 'limits' | 'volume'>) {
   const T = fills.length / assets.length;
   const state = new Uint8Array(assets.length);
   return {
     state,
     look(t: number, n: number): boolean {
       const cell = n * T + t;
-      state[n] = !isPrice(fills[cell]!) ? reasonCode.unpriced : trading?.[cell] === 0 ? reasonCode.suspended : reasonCode.filled;
+      if (suspended?.[cell] === 1) state[n] = reasonCode.suspended;
+      else if (!isPrice(fills[cell]!)) state[n] = reasonCode.unpriced;
+      else state[n] = trading?.[cell] === 0 ? reasonCode.suspended : reasonCode.filled;
       return state[n] === reasonCode.filled;
     },
     permitted(t: number, n: number, wanted: number): number {

@@ -1,5 +1,4 @@
 import { type Diagnostic, fail, ok, type Result } from '@foliograph/core';
-import type { Node } from '../plan/index.js';
 import { type Outcome, run } from '../runner/index.js';
 import { type LoadedSpec, screened } from '../spec/index.js';
 import { stages } from '../stages/registry.js';
@@ -8,6 +7,7 @@ import { errorsIn } from './errorsIn.js';
 import { mending } from './mending.js';
 import { preparePipeline } from './preparePipeline.js';
 import type { PipelineOptions } from './runPipeline.js';
+import { upTo } from './upTo.js';
 import { without } from './without.js';
 
 /** What the screening of a pipeline's factors came to. */
@@ -49,15 +49,4 @@ async function screenOnce(loaded: LoadedSpec, { store, executor, emit, signal }:
   const finished = nodes.flatMap(({ id, stage }) => (stage === 'screen' ? (outcome.finished.get(id) ?? []) : []));
   const folds = await Promise.all(finished.map((manifest) => store.open(manifest).json<ScreeningRecord>('screening.json')));
   return ok({ ...ended(outcome), folds });
-}
-
-/** The nodes of a stage with all that they read, in the order of the plan. */
-function upTo(nodes: readonly Node[], stage: string): readonly Node[] {
-  const wanted = new Set<string>();
-  for (const { id, stage: own, needs } of nodes.toReversed()) {
-    if (own !== stage && !wanted.has(id)) continue;
-    wanted.add(id);
-    for (const need of Object.values(needs).flat()) wanted.add(need.split('#')[0]!);
-  }
-  return nodes.filter(({ id }) => wanted.has(id));
 }

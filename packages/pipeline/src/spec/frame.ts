@@ -150,7 +150,8 @@ export const frame = params({
           volumeShare: optional(
             fraction({
               exclusiveMinimum: 0,
-              description: 'Largest part of the volume of its session that an order may be of; any where left out.',
+              description:
+                'Largest part of the volume of its session that an order may be of, prices and volume being adjusted alike; any where left out.',
             }),
           ),
           lot: optional(
@@ -210,7 +211,8 @@ export const frame = params({
           after: integer({
             minimum: 1,
             default: 20,
-            description: 'Sessions without a price, and without word of a suspension, after which a holding counts as delisted.',
+            description:
+              'Sessions in a row without a price after which a holding counts as delisted; those that the source says trading was suspended on are no part of them.',
           }),
           recovery: fraction({ minimum: 0, default: 1, description: 'Part of its last price that it is taken out at.' }),
         }),

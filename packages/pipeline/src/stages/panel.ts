@@ -19,12 +19,12 @@ import { tellFound } from './tellFound.js';
 const left = { check: 'universe', summary: 'The universe is as it is asked for.', plural: 'doubts about the universe' };
 
 /**
- * All that is known of the universe on the sessions of the experiment's calendar, one file a field: bars under the missing-data policy, marks (trading, member, limit_up, limit_down),
+ * All that is known of the universe on the sessions of the experiment's calendar, one file a field: bars under the missing-data policy, marks (trading, suspended, member, limit_up, limit_down),
  * statements as published before each session, series and sectors; with the facts that the plan is unrolled from and counts of what is missing.
  */
 export const panel = defineStage<PanelParams>({
   summary: 'All that is known of the universe on the calendar of the experiment.',
-  version: 4,
+  version: 5,
   deterministic: true,
   heavy: false,
   async run({ prices = [], sessions: listed = [], membership = [], sectors = [], statements = [], series = [] }, params, context) {

@@ -19,7 +19,7 @@ interface PriceParams extends SourceParams {
 }
 
 /** Fields that the panel makes. */
-const reserved = ['member', 'limit_up', 'limit_down', 'sector'];
+const reserved = ['member', 'suspended', 'limit_up', 'limit_down', 'sector'];
 
 /** Reads the bars of a source, adjusts and examines them, and writes daily planes, one file a field, with facts, findings and coverage beside them. */
 export const prices = defineStage<PriceParams>({

@@ -7,6 +7,7 @@ export function termsOn(panel: Panel, terms: TradingParams): Omit<BacktestInput,
   const [up, down, units] = ['limit_up', 'limit_down', 'volume'].map((field) => panel.fields.get(field));
   return {
     ...{ assets: panel.assets, marks: panel.fields.get('close')!, fills: panel.fields.get(price)!, trading: panel.fields.get('trading') },
+    suspended: panel.fields.get('suspended'),
     ...{ lag, capital, costs, lot, interest, delisting, carries: unfilled === 'carry', periodsPerYear: periodsPerYear[panel.calendar] },
     limits: up && down && { up, down },
     volume: volumeShare === undefined ? undefined : { units: units!, share: volumeShare },

@@ -34,6 +34,8 @@ export async function planesOf(tables: Tables, frame: PanelFrame, params: PanelP
   };
   if (limits) for (const field of ['limit_up', 'limit_down']) planes.set(field, async () => (await marked()).get(field)!);
   planes.set('trading', async () => traded);
+  if (given.fields.includes('trading'))
+    planes.set('suspended', async () => frame.place(await read('trading')).map((mark) => (mark === 0 ? 1 : 0)));
 
   for (const [k, artifact] of statements.entries()) {
     const { yearToDate, fiscalYearEnd, maxAge } = params.statements[k]!;

@@ -13,7 +13,7 @@ export function tradingConventions({ execution, interest = 0, delisting, interva
     delisting:
       delisting === undefined
         ? 'what has no price any more is held at its last one'
-        : `taken out at ${delisting.recovery} of the last price after ${delisting.after} sessions without one`,
+        : `taken out at ${delisting.recovery} of the last price after ${delisting.after} sessions without one and without a suspension`,
     ...(interval === 1 ? {} : { decisions: `one of every ${interval}` }),
     ...(tranches === 1 ? {} : { tranches: `${tranches} equal parts of the capital, which take turns to decide` }),
   };
