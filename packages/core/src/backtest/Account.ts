@@ -14,6 +14,8 @@ const dust = 1e-12;
 /** What of a lot is rounding. */
 const lotDust = 1e-9;
 
+const wholeLots = (units: number, lot: number) => Math.sign(units) * lot * Math.floor(Math.abs(units) / lot + lotDust);
+
 /**
  * One cash account with signed quantities, taken from session to session in their order: equity = cash + Σ quantity · price. An asset without a price is valued at its last one.
  * Orders are sized on equity before trading, at quoted prices. Where costs or unfilled sales would borrow although the targets do not, all buys shrink by one factor until cash is 0, unless `leverage` is allowed. Equity at or below 0 closes everything.
@@ -177,10 +179,10 @@ export class Account {
       const most = amounts[n]!;
       const lots = lot > 0 && most !== -quantity[n]!;
       const paid = most > 0 ? most * share : most;
-      const amount = lots ? Math.sign(paid) * lot * Math.floor(Math.abs(paid) / lot + lotDust) : paid;
+      const amount = lots ? wholeLots(paid, lot) : paid;
       const capped = state[n] === reasonCode.capped;
       if (want !== 0) {
-        const cut = paid === most ? reasonCode.rounded : reasonCode.shrunk;
+        const cut = lots && wholeLots(most, lot) === amount ? reasonCode.rounded : reasonCode.shrunk;
         const reason = state[n] !== reasonCode.filled ? state[n]! : amount === want ? usual : cut;
         if (amount === 0) this.#ledger?.refuse(t, n, want, reason);
         else this.#fill(t, n, amount, want, reason);
