@@ -1,10 +1,9 @@
-import { type Panel, type Plane, viewAt } from '../panel/index.js';
+import type { Panel, Plane } from '../panel/index.js';
 import type { Portfolio } from '../portfolios/Portfolio.js';
 import type { RandomStream } from '../random/index.js';
 import type { Params, ParamsOf } from '../schema/index.js';
-import { drift } from './drift.js';
-import { isPrice } from './isPrice.js';
-import type { DatedNote, TargetSeries } from './TargetSeries.js';
+import { openDecider } from './openDecider.js';
+import type { TargetSeries } from './TargetSeries.js';
 
 export interface DecideInput {
   readonly panel: Panel;
@@ -23,53 +22,14 @@ export interface DecideInput {
 }
 
 /** What a rule decides at each session among the assets that are then traded and members of the universe (fields `trading` and `member`, where the panel has them), from prices and forecasts up to it; nothing more where its holdings, before costs, have lost all equity. */
-export function decide({ panel, price, portfolio, params, sessions, forecast, onSignal = false, random }: DecideInput): TargetSeries {
-  const [N, T] = [panel.assets.length, panel.sessions.length];
-  const prices = panel.fields.get(price);
-  if (!prices) throw new Error(`the panel has no field "${price}"`);
-  const needsForecast = portfolio.needsForecast(params);
-  if (needsForecast && !forecast) throw new Error('this portfolio rule needs a forecast');
-  const [member, trading] = [panel.fields.get('member'), panel.fields.get('trading')];
+export function decide(input: DecideInput): TargetSeries {
+  const { panel, sessions } = input;
+  const N = panel.assets.length;
   const weights = new Float64Array(sessions.length * N).fill(NaN);
-  const notes: DatedNote[] = [];
-  let last: { readonly weights: Float64Array; readonly session: number } | undefined;
-  for (const [d, session] of sessions.entries()) {
-    const held = last && drift(last.weights, prices, last.session, session);
-    if (held === null) {
-      notes.push({ session, note: 'all equity is lost: nothing more is decided' });
-      break;
-    }
-    const predicted = forecast && section(forecast, session);
-    const live = Uint8Array.from(panel.assets, (_, n) => {
-      const known = !needsForecast || Number.isFinite(predicted![n]);
-      const cell = n * T + session;
-      const allowed = (member === undefined || member[cell] === 1) && trading?.[cell] !== 0;
-      return known && allowed && isPrice(prices[cell]!) ? 1 : 0;
-    });
-    const target = portfolio.weigh(
-      {
-        view: viewAt(panel, session),
-        live,
-        random: random(panel.sessions[session]!),
-        lasting: () => random('all'),
-        ...(predicted && { forecast: predicted }),
-        ...(held && { held }),
-      },
-      params,
-    );
-    for (const note of target.notes) notes.push({ session, note });
-    if (!target.weights) continue;
-    if (target.weights.length !== N || !target.weights.every(Number.isFinite)) {
-      throw new Error(`the portfolio rule gave no finite weight for each asset on ${panel.sessions[session]}`);
-    }
-    const before = last?.weights;
-    if (onSignal && before && target.weights.every((weight, n) => weight === before[n])) continue;
-    weights.set(target.weights, d * N);
-    last = { weights: target.weights, session };
+  const decider = openDecider(input);
+  for (let d = 0; d < sessions.length && !decider.lost; d++) {
+    const target = decider.at(sessions[d]!);
+    if (target) weights.set(target, d * N);
   }
-  return { sessions, weights, notes };
-
-  function section(plane: Plane, t: number): Float64Array {
-    return Float64Array.from(panel.assets, (_, n) => plane[n * T + t]!);
-  }
+  return { sessions, weights, notes: decider.notes };
 }
