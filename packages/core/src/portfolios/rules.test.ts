@@ -43,7 +43,11 @@ function weigh<P extends Params>(
 }
 
 /** Closes after returns of these per cents. */
-const moved = (...percents: readonly number[]) => percents.reduce((closes, p) => [...closes, closes.at(-1)! * (1 + p / 100)], [100]);
+const moved = (...percents: readonly number[]) => {
+  const closes = [100];
+  for (const p of percents) closes.push(closes.at(-1)! * (1 + p / 100));
+  return closes;
+};
 /** Two assets that move apart; the second twice as far. */
 const apart = [moved(1, -1, 1, -1), moved(2, 2, -2, -2)];
 const four = [[1], [1], [1], [1]];
