@@ -20,25 +20,25 @@ const constraintsOf: readonly (Constraints | undefined)[] = [
 // Looking back a year would leave nothing to decide in markets of some sessions.
 const short = { window: 3, halfLife: 2, k: 2 };
 const rules = [...registry<Portfolio>(members)].flatMap(([name, portfolio]) =>
-  settingsOf(portfolio.params).flatMap((setting) => {
-    const own = Object.fromEntries(Object.entries(short).filter(([key]) => key in portfolio.params.properties));
-    const selections = 'preselect' in portfolio.params.properties ? [undefined, 2] : [undefined];
-    return constraintsOf.flatMap((constraints, i) =>
-      selections.map((preselect) => {
-        const fallback = ['min-variance', 'equal-weight'].filter(
-          (step) => step !== 'min-variance' || 'covariance' in portfolio.params.properties,
-        );
-        const params: Record<string, unknown> = { ...setting, ...own, constraints, fallback, ...(preselect && { preselect }) };
-        const told = Object.entries(setting).filter(([, value]) => value !== undefined);
-        const label = [
-          name,
-          ...told.map(([key, value]) => `${key} ${value}`),
-          ...(preselect ? ['preselected'] : []),
-          ...(i > 0 ? [`constraints ${i}`] : []),
-        ];
-        return { name: label.join(', '), portfolio, params, constraints };
-      }),
-    );
+  settingsOf(portfolio.params).flatMap((setting, s, { length }) => {
+    const { properties } = portfolio.params;
+    const own = Object.fromEntries(Object.entries(short).filter(([key]) => key in properties));
+    const selections = 'preselect' in properties ? [undefined, 2] : [undefined];
+    const variants = constraintsOf.flatMap((constraints, i) => selections.map((preselect) => ({ constraints, i, preselect })));
+    // Where a rule has many settings each takes its turn with some of the constraints.
+    const few = length <= 4 ? variants : variants.filter((_, v) => (v + s) % 3 === 0);
+    return few.map(({ constraints, i, preselect }) => {
+      const fallback = ['min-variance', 'equal-weight'].filter((step) => step !== 'min-variance' || 'covariance' in properties);
+      const params: Record<string, unknown> = { ...setting, ...own, constraints, fallback, ...(preselect && { preselect }) };
+      const told = Object.entries(setting).filter(([key, value]) => value !== (properties[key] as { default?: unknown }).default);
+      const label = [
+        name,
+        ...told.map(([key, value]) => `${key} ${value}`),
+        ...(preselect ? ['preselected'] : []),
+        ...(i > 0 ? [`constraints ${i}`] : []),
+      ];
+      return { name: label.join(', '), portfolio, params, constraints };
+    });
   }),
 );
 type Rule = (typeof rules)[number];
