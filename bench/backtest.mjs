@@ -137,13 +137,16 @@ export async function* bench() {
     note: `least; middle ${fills?.middle.toFixed(1)} ms; ${backtest(million).orders.session.length.toLocaleString('en-US')} fills`,
   };
 
+  const used = process.cpuUsage();
   const started = performance.now();
   await Promise.all([0, 500].map((from) => inWorker({ assets, T, prices }, from, from + 500)));
   const seconds = (performance.now() - started) / 1000;
+  const spent = process.cpuUsage(used);
   const one = (money?.least ?? NaN) / 1000;
   yield {
     ...{ bench: `1,000 random portfolios of 50 (${name}), 2 threads`, value: seconds, unit: 's', ratio: seconds / (1000 * one) },
-    against: 'one thousand of the above, one after another',
+    against: 'one thousand of the least equity above, one after another',
+    note: `${((spent.user + spent.system) / 1e6).toFixed(1)} s of processors`,
   };
   yield* serving(whole);
 }

@@ -103,7 +103,8 @@ export class Account {
     const { assets, leverage = false } = this.#terms;
     const { quantity, price, list } = this;
     const N = quantity.length;
-    let [active, asked] = [0, 0];
+    let active = 0;
+    let asked = 0;
     for (let n = 0; n < N; n++) {
       const weight = weights[row + n]!;
       if (weight === 0 && quantity[n] === 0) continue;
@@ -151,13 +152,21 @@ export class Account {
     const { state } = this.#market;
     const [wanted, amounts, pending, buys] = [this.#wanted, this.#amount, this.#pending, this.#buys];
     const { commission, buyDuty: duty, sellDuty, perShare, minimum, slippage } = this.#rates;
-    let [affordable, outlay] = [this.cash, 0];
+    // Numbers go from step to step in arrays: as arguments each would be put on the heap.
+    let affordable = this.cash;
+    let outlay = 0;
+    let refused = false;
     buys.count = 0;
     for (let i = 0; i < this.active; i++) {
       const n = list[i]!;
-      const amount = wanted[n] === 0 ? 0 : this.#market.permitted(t, n, wanted[n]!);
-      amounts[n] = amount;
-      if (amount === 0) continue;
+      amounts[n] = 0;
+      if (wanted[n] === 0) continue;
+      this.#market.permit(t, n, wanted, amounts);
+      const amount = amounts[n]!;
+      if (amount === 0) {
+        refused = true;
+        continue;
+      }
       const value = Math.abs(amount) * this.price[n]! * (amount > 0 ? 1 + slippage : 1 - slippage);
       const charge = Math.max(minimum, commission * value + perShare * Math.abs(amount));
       if (amount < 0) affordable += value * (1 - sellDuty) - charge;
@@ -167,12 +176,13 @@ export class Account {
         buys.values[buys.count++] = value;
       }
     }
-    if (usual === reasonCode.filled) this.notes.push(...this.#market.told(t, list, this.active, wanted));
+    if (refused && usual === reasonCode.filled) this.notes.push(...this.#market.told(t, list, this.active, wanted));
     affordable = Math.max(0, affordable);
-    const shrinks = !this.#borrows && outlay > affordable;
-    const least = () => affordableShare(affordable, { commission, duty, perShare, minimum }, buys);
-    const share = !shrinks ? 1 : minimum > 0 ? least() : affordable / outlay;
-    let [still, waiting] = [0, 0];
+    let share = 1;
+    if (!this.#borrows && outlay > affordable)
+      share = minimum > 0 ? affordableShare(affordable, { commission, duty, perShare, minimum }, buys) : affordable / outlay;
+    let still = 0;
+    let waiting = 0;
     for (let i = 0; i < this.active; i++) {
       const n = list[i]!;
       const want = wanted[n]!;
@@ -184,8 +194,9 @@ export class Account {
       if (want !== 0) {
         const cut = lots && wholeLots(most, lot) === amount ? reasonCode.rounded : reasonCode.shrunk;
         const reason = state[n] !== reasonCode.filled ? state[n]! : amount === want ? usual : cut;
+        amounts[n] = amount;
         if (amount === 0) this.#ledger?.refuse(t, n, want, reason);
-        else this.#fill(t, n, amount, want, reason);
+        else this.#fill(t, n, reason);
       }
       if (carries && state[n] !== reasonCode.filled && want !== 0 && Number.isFinite(want)) {
         pending[n] = capped ? want - (share < 1 ? most : amount) : want;
@@ -198,9 +209,11 @@ export class Account {
     this.turnover = this.traded / before;
   }
 
-  #fill(t: number, n: number, amount: number, wanted: number, reason: number): void {
+  #fill(t: number, n: number, reason: number): void {
     const { commission, buyDuty, sellDuty, perShare, minimum, slippage } = this.#rates;
-    const [quoted, units] = [this.price[n]!, Math.abs(amount)];
+    const amount = this.#amount[n]!;
+    const quoted = this.price[n]!;
+    const units = Math.abs(amount);
     const price = quoted * (amount > 0 ? 1 + slippage : 1 - slippage);
     const value = units * price;
     const charge = Math.max(minimum, commission * value + perShare * units);
@@ -213,7 +226,7 @@ export class Account {
     this.slippage += lost;
     this.quantity[n] = this.quantity[n]! + amount;
     this.#missing[n] = 0;
-    this.#ledger?.fill(t, n, wanted, amount, price, charge + duty, lost, reason);
+    this.#ledger?.fill(t, n, this.#wanted[n]!, amount, price, charge + duty, lost, reason);
   }
 
   /** Takes a holding out at a price, without cost. */
@@ -241,7 +254,9 @@ export class Account {
     const { list, quantity, price } = this;
     const T = this.#T;
     const active = this.active;
-    let [value, gross, net] = [this.cash, 0, 0];
+    let value = this.cash;
+    let gross = 0;
+    let net = 0;
     let delisted = false;
     for (let i = 0; i < active; i++) {
       const n = list[i]!;

@@ -9,7 +9,7 @@ const refusals = [
   ['limit', 'not traded at the price limit'],
 ] as const satisfies readonly (readonly [OrderReason, string])[];
 
-/** What a market lets through: `look` says whether an asset can be traded at a session, `permitted` how much of an order; what refuses is in `state`, as the code of a reason. */
+/** What a market lets through: `look` says whether an asset can be traded at a session, `permit` writes how much of an order; what refuses is in `state`, as the code of a reason. */
 export function marketAccess({
   assets,
   fills,
@@ -29,18 +29,18 @@ export function marketAccess({
       else state[n] = trading?.[cell] === 0 ? reasonCode.suspended : reasonCode.filled;
       return state[n] === reasonCode.filled;
     },
-    permitted(t: number, n: number, wanted: number): number {
-      if (state[n] !== reasonCode.filled) return 0;
+    permit(t: number, n: number, wanted: Float64Array, permitted: Float64Array): void {
+      permitted[n] = 0;
+      if (state[n] !== reasonCode.filled) return;
       const cell = n * T + t;
-      if (limits && (wanted > 0 ? limits.up : limits.down)[cell] === 1) {
-        state[n] = reasonCode.limit;
-        return 0;
+      const want = wanted[n]!;
+      const most = volume ? volume.share * volume.units[cell]! : Infinity;
+      if (limits && (want > 0 ? limits.up : limits.down)[cell] === 1) state[n] = reasonCode.limit;
+      else if (Math.abs(want) <= most) permitted[n] = want;
+      else {
+        state[n] = reasonCode.capped;
+        if (most > 0) permitted[n] = Math.sign(want) * most;
       }
-      if (!volume) return wanted;
-      const most = volume.share * volume.units[cell]!;
-      if (Math.abs(wanted) <= most) return wanted;
-      state[n] = reasonCode.capped;
-      return most > 0 ? Math.sign(wanted) * most : 0;
     },
     /** Notes of session t that name what of the wanted orders was refused. */
     told(t: number, list: Int32Array, count: number, wanted: Float64Array): DatedNote[] {
