@@ -1,5 +1,7 @@
 import { order, type Shape } from '../graph/index.js';
-import { evaluate, type Library, loadLibrary, type Place, type Value } from '../tensorflow/index.js';
+import { evaluate, type Library, loadLibrary, type Value } from '../tensorflow/index.js';
+// Not through the index: published types must not name packages that need not be installed.
+import type { Place } from '../tensorflow/places.js';
 import type { Engine, Runner } from './Engine.js';
 import { extents } from './extents.js';
 import { movingStates } from './movingStates.js';

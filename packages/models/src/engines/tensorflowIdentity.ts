@@ -1,4 +1,5 @@
-import { loadLibrary, type Place } from '../tensorflow/index.js';
+import { loadLibrary } from '../tensorflow/index.js';
+import type { Place } from '../tensorflow/places.js';
 
 /** What results by TensorFlow.js depend on besides their inputs: package and versions, the form of the LSTM kernels, and the device. Loads the library, which takes its number of threads from the first who does: call it in the main thread before workers train. */
 export async function tensorflowIdentity(
