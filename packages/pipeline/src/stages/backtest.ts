@@ -11,7 +11,7 @@ import { writeTrack } from './writeTrack.js';
 /** The track record of target weights: money and weights a session, and every order. */
 export const backtest = defineStage<TradingParams & { readonly folds: readonly Fold[] }>({
   summary: 'Orders, holdings and equity that target weights lead to.',
-  version: 3,
+  version: 4,
   deterministic: true,
   heavy: false,
   async run({ panel: panels = [], targets = [] }, { folds, ...terms }, context) {
