@@ -65,7 +65,8 @@ const withFields = ({ panel, forecast }: Market): Market => {
   return { panel: { ...panel, fields }, forecast };
 };
 const markets = arbitraryMarket({ gaps: true }).map(withFields);
-const runs = { numRuns: 20 };
+// One seed, so that a run can be repeated: in markets where some covariance is all but singular many weights are as good.
+const runs = { numRuns: 20, seed: 1 };
 
 test.each(rules)('$name: a decision gives each asset a finite weight within 1, or trades nothing', (rule) => {
   fc.assert(
