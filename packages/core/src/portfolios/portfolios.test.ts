@@ -65,8 +65,7 @@ const withFields = ({ panel, forecast }: Market): Market => {
   return { panel: { ...panel, fields }, forecast };
 };
 const markets = arbitraryMarket({ gaps: true }).map(withFields);
-// One seed, so that a run can be repeated: in markets where some covariance is all but singular many weights are as good.
-const runs = { numRuns: 20, seed: 1 };
+const runs = { numRuns: 20 };
 
 test.each(rules)('$name: a decision gives each asset a finite weight within 1, or trades nothing', (rule) => {
   fc.assert(
@@ -105,10 +104,18 @@ test.each(rules)('$name: the first trades add up to no more than twice equity', 
 const certain = ({ params }: Rule) => params.covariance !== 'sample' && params.covariance !== 'exponential';
 const ofTwo = (market: Market): Market => permuted(market, [0, 1]);
 
+/** A market in which no price stands still and no two assets move alike: where they do, a rule that estimates has many weights that are as good. */
+function stirred({ panel, forecast }: Market): Market {
+  const T = panel.sessions.length;
+  const close = panel.fields.get('close')!.map((price, i) => price * (1 + 0.02 * stream(8, Math.floor(i / T), i % T).uniform()));
+  return { panel: { ...panel, fields: new Map([...panel.fields, ['close', close]]) }, forecast };
+}
+
 test.each(rules)('$name: the order of the assets does not matter', (rule) => {
   fc.assert(
     fc.property(markets, (any) => {
-      const market = certain(rule) ? any : ofTwo(any);
+      const drawn = rule.params.covariance === undefined ? any : stirred(any);
+      const market = certain(rule) ? drawn : ofTwo(drawn);
       const N = market.panel.assets.length;
       const order = market.panel.assets.map((_, n) => (n + 1) % N);
       const [straight, turned] = [decided(market, rule).weights, decided(permuted(market, order), rule).weights];
