@@ -1,26 +1,5 @@
-import { integer, list, number, params } from '@foliograph/core';
-import { gru as layer, stacked } from '../layers/index.js';
-import { learningFields } from './learningFields.js';
-import { networkModel } from './networkModel.js';
+import { gru as layer } from '../layers/index.js';
+import { recurrentModel } from './recurrentModel.js';
 
 /** A network of gated recurrent units. Cho et al. 2014, reset after the product with the state. */
-export const gru = networkModel({
-  summary: 'Stacked GRU layers and a dense layer on the last step.',
-  version: 1,
-  params: params({
-    window: integer({ minimum: 1, default: 24, description: 'Sessions in the window that a forecast looks at.' }),
-    layers: list(integer({ minimum: 1, description: 'Units of one layer.' }), {
-      default: [64, 64],
-      minItems: 1,
-      description: 'Units of each GRU layer, from the input on.',
-    }),
-    dropout: number({
-      minimum: 0,
-      exclusiveMaximum: 1,
-      default: 0,
-      description: 'Share of the outputs between two layers that is left out at random while training.',
-    }),
-    ...learningFields,
-  }),
-  network: (p) => stacked(layer, 'gru', p),
-});
+export const gru = recurrentModel('gru', layer, { summary: 'Stacked GRU layers and a dense layer on the last step.', version: 1 });
