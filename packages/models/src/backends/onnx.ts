@@ -12,7 +12,7 @@ export const onnx = defineBackend({
   summary: 'ONNX Runtime: a training step is one ONNX graph.',
   version: 1,
   params: params({
-    device: choice(['cpu', 'webgpu', 'cuda'], { default: 'cpu', description: 'Where it computes.' }),
+    device: choice([...devices.keys()], { default: 'cpu', description: 'Where it computes.' }),
   }),
   async choose({ device }) {
     const chosen = devices.get(device)!;
@@ -22,5 +22,5 @@ export const onnx = defineBackend({
     return ok({ identity: { name: 'onnx', version: engineVersion(), device, params: { device } } });
   },
   engine: ({ device }) => onnxOn(devices.get(device)!),
-  isolated: ({ device }) => device !== 'cpu',
+  isolated: ({ device }) => devices.get(device)!.mayAbort,
 });

@@ -8,6 +8,8 @@ export interface Device {
   readonly target: Target;
   /** Whether states stay in its memory from run to run. */
   readonly keepsState: boolean;
+  /** Whether its driver can end the whole process, so that it is used in one of its own. */
+  readonly mayAbort: boolean;
   /** What a session on it is opened with. */
   readonly session: InferenceSession.SessionOptions;
   /** What ONNX Runtime says where the device is not there, and what that means to a user; left out for one that is always there. */

@@ -6,5 +6,6 @@ export const cpu: Device = {
   summary: 'The processor.',
   target: processor,
   keepsState: false,
+  mayAbort: false,
   session: { executionProviders: ['cpu'] },
 };

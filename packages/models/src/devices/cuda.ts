@@ -6,6 +6,7 @@ export const cuda: Device = {
   summary: 'An NVIDIA GPU through CUDA, whose libraries are installed apart.',
   target: gpu,
   keepsState: false,
+  mayAbort: true,
   session: { executionProviders: ['cuda'] },
   absence: {
     said: /shared library|providers_(cuda|shared)|CUDA|libcu/i,

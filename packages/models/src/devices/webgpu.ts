@@ -6,6 +6,7 @@ export const webgpu: Device = {
   summary: 'A GPU of any make, through Vulkan, Metal or DirectX 12.',
   target: gpu,
   keepsState: true,
+  mayAbort: true,
   session: {
     executionProviders: ['webgpu'],
     // An operator that the GPU lacks would go to the processor and back in every run, without a word.
