@@ -1,7 +1,6 @@
-import { interruptible } from '../terminal/interruptible.js';
-import { tellDamage } from '../terminal/tellDamage.js';
 import { tellProblems } from '../terminal/tellProblems.js';
 import { defineCommand, exit } from './Command.js';
+import { onPipeline } from './onPipeline.js';
 
 /** `folio decide`. */
 export const decide = defineCommand({
@@ -19,26 +18,11 @@ export const decide = defineCommand({
       await tellProblems([{ severity: 'error', message: `--as-of must be a day as YYYY-MM-DD, is "${asOf}"` }], json);
       return exit.badSpec;
     }
-    const { decideNext, local, openPipeline, stages } = await import('@foliograph/pipeline');
-    const opened = await openPipeline(file, { set: (options.set as string[] | undefined) ?? [], onDamage: tellDamage });
-    if (!opened.ok) {
-      await tellProblems(opened.problems, json);
-      return exit.badSpec;
-    }
-    const { Progress } = await import('../terminal/Progress.js');
-    const { loaded, store } = opened.value;
-    const progress = new Progress(process.stderr);
-    const executor = local({ stages });
-    try {
-      const outcome = await interruptible((signal) =>
-        decideNext(loaded, { store, executor, emit: progress.tell, signal, ...(asOf === undefined ? {} : { asOf }) }),
-      );
-      progress.end();
-      if (!outcome.ok) {
-        await tellProblems(outcome.problems, json);
-        return exit.badSpec;
-      }
-      const { status, failures, ...decided } = outcome.value;
+    const { decideNext } = await import('@foliograph/pipeline');
+    const work = (...[loaded, running]: Parameters<typeof decideNext>) =>
+      decideNext(loaded, { ...running, ...(asOf === undefined ? {} : { asOf }) });
+    return onPipeline({ file, options }, work, async (outcome, json) => {
+      const { status, failures, ...decided } = outcome;
       if (json) process.stdout.write(`${JSON.stringify({ status, ...decided, ...(failures.length > 0 ? { problems: failures } : {}) })}\n`);
       else {
         if (failures.length > 0) await tellProblems(failures, false);
@@ -46,9 +30,7 @@ export const decide = defineCommand({
         for (const decision of decided.decisions) process.stdout.write(`${decisionText(decision, decided.asOf!)}\n\n`);
       }
       return { ok: exit.ok, failed: exit.failed, interrupted: exit.interrupted }[status];
-    } finally {
-      await executor.close();
-    }
+    });
   },
 });
 

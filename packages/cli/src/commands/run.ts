@@ -1,11 +1,9 @@
 import { duration } from '../terminal/duration.js';
 import { engineText } from '../terminal/engineText.js';
-import { interruptible } from '../terminal/interruptible.js';
 import { resultTable } from '../terminal/resultTable.js';
-import { tellDamage } from '../terminal/tellDamage.js';
 import { tellProblems } from '../terminal/tellProblems.js';
 import { defineCommand, exit } from './Command.js';
-import { settings } from './settings.js';
+import { onPipeline } from './onPipeline.js';
 
 /** `folio run`. */
 export const run = defineCommand({
@@ -23,30 +21,9 @@ export const run = defineCommand({
   ],
   async run({ arguments: [file = ''], options }) {
     const started = performance.now();
-    const json = Boolean(options.json);
-    const { openPipeline, runPipeline, local, stages } = await import('@foliograph/pipeline');
-    const opened = await openPipeline(file, { set: settings(options), onDamage: tellDamage });
-    if (!opened.ok) {
-      await tellProblems(opened.problems, json);
-      return exit.badSpec;
-    }
-    const { Progress } = await import('../terminal/Progress.js');
-    const { loaded, store } = opened.value;
-    const jobs = options.jobs === undefined ? undefined : Number(options.jobs);
-    if (jobs !== undefined && !(Number.isInteger(jobs) && jobs > 0)) {
-      await tellProblems([{ severity: 'error', message: `--jobs must be a whole number above 0, is "${String(options.jobs)}"` }], json);
-      return exit.badSpec;
-    }
-    const executor = local({ stages, ...(jobs === undefined ? {} : { slots: jobs }) });
-    const progress = new Progress(process.stderr);
-    try {
-      const outcome = await interruptible((signal) => runPipeline(loaded, { store, executor, emit: progress.tell, signal }));
-      progress.end();
-      if (!outcome.ok) {
-        await tellProblems(outcome.problems, json);
-        return exit.badSpec;
-      }
-      const { status, failures, engine, results, report, stages, run } = outcome.value;
+    const { runPipeline } = await import('@foliograph/pipeline');
+    return onPipeline({ file, options }, runPipeline, async (outcome, json) => {
+      const { status, failures, engine, results, report, stages, run } = outcome;
       const seconds = (performance.now() - started) / 1000;
       if (json)
         process.stdout.write(
@@ -60,8 +37,6 @@ export const run = defineCommand({
         if (report) process.stdout.write(`report: ${report}\n`);
       }
       return { ok: exit.ok, failed: exit.failed, interrupted: exit.interrupted }[status];
-    } finally {
-      await executor.close();
-    }
+    });
   },
 });
