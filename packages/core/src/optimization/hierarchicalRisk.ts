@@ -8,7 +8,11 @@ export function hierarchicalRisk(covariance: Float64Array, names: readonly strin
   for (let i = 0; i < N; i++) if (!(at(i, i) > 0)) return undefined;
   const distance = new Float64Array(N * N);
   for (let i = 0; i < N; i++) {
-    for (let j = 0; j < N; j++) distance[i * N + j] = Math.sqrt(Math.max(0, 1 - at(i, j) / Math.sqrt(at(i, i) * at(j, j))) / 2);
+    for (let j = 0; j < N; j++) {
+      const far = Math.sqrt(Math.max(0, 1 - at(i, j) / Math.sqrt(at(i, i) * at(j, j))) / 2);
+      // Nine digits, so that equal correlations, as constant-correlation has them, are equal whatever the order they were summed in.
+      distance[i * N + j] = Math.round(far * 1e9) / 1e9;
+    }
   }
   const shares = new Float64Array(N).fill(1);
   divide(leaves(singleLinkage(distance)));
