@@ -19,7 +19,7 @@ export async function onPipeline<O>(
 ): Promise<ExitCode> {
   const json = Boolean(options.json);
   const { local, openPipeline, stages } = await import('@foliograph/pipeline');
-  const opened = await openPipeline(file, { set: settings(options), onDamage: tellDamage });
+  const opened = await openPipeline(file, { set: settings(options), rehash: Boolean(options.rehash), onDamage: tellDamage });
   if (!opened.ok) {
     await tellProblems(opened.problems, json);
     return exit.badSpec;

@@ -11,6 +11,7 @@ export const plan = defineCommand({
   options: [
     ['--set <key=value...>', 'set a value of the spec; may be repeated'],
     ['--engine <name>', 'what trains models: auto, onnx or tensorflow'],
+    ['--rehash', 'read every input file to see whether it changed, and not its size and times alone'],
     ['--text', 'print the plan as the spec alone decides it, without looking at data or store'],
   ],
   examples: ['folio plan pipelines/quickstart.yaml', 'folio plan pipelines/quickstart.yaml --text > pipelines/quickstart.plan.txt'],
@@ -24,7 +25,7 @@ export const plan = defineCommand({
       else await tellProblems(loaded.problems, json);
       return loaded.ok ? exit.ok : exit.badSpec;
     }
-    const opened = await openPipeline(file, { set, onDamage: tellDamage });
+    const opened = await openPipeline(file, { set, rehash: Boolean(options.rehash), onDamage: tellDamage });
     const preview = opened.ok ? await previewPipeline(opened.value.loaded, opened.value.store) : opened;
     if (!preview.ok) {
       await tellProblems(preview.problems, json);

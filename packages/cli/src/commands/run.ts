@@ -12,6 +12,7 @@ export const run = defineCommand({
   options: [
     ['--set <key=value...>', 'set a value of the spec, such as models.lstm.lstm.epochs=5; may be repeated'],
     ['--engine <name>', 'what trains models: auto, onnx or tensorflow'],
+    ['--rehash', 'read every input file to see whether it changed, and not its size and times alone'],
     ['-j, --jobs <n>', 'how many stages may run at once (default: the processor’s cores)'],
   ],
   examples: [

@@ -1,12 +1,16 @@
 import { ok, type Result } from '@foliograph/core';
 import type { Json } from '../json/index.js';
 import type { Node, Plan } from '../plan/index.js';
-import { digestOf } from '../sources/digestOf.js';
 import type { SourceFile } from '../sources/Source.js';
 import type { LoadedSpec } from '../spec/index.js';
 
 /** Adds to each node that reads a source the digests of its files, that of a plugin among them, which decide its output, and their paths, which do not. */
-export async function bindFiles(nodes: readonly Node[], plan: Plan, loaded: LoadedSpec): Promise<Result<Node[]>> {
+export async function bindFiles(
+  nodes: readonly Node[],
+  plan: Plan,
+  loaded: LoadedSpec,
+  digest: (path: string) => Promise<string>,
+): Promise<Result<Node[]>> {
   const reads = new Map(plan.templates.flatMap(({ id, reads }) => (reads ? [[id, reads] as const] : [])));
   const { root } = loaded.spec.data;
   const bound: Node[] = [];
@@ -24,8 +28,8 @@ export async function bindFiles(nodes: readonly Node[], plan: Plan, loaded: Load
       return { ok: false, problems: found.problems.map((problem) => ({ place, ...problem })) };
     }
     const code = plugin ? [{ name: `plugins/${plugin.name}`, path: plugin.path }] : [];
-    const digests = await Promise.all([...found.value, ...code].map(async ({ name, path }) => [name, await digestOf(path)] as const));
-    const files = Object.fromEntries(digests);
+    const files: Record<string, string> = {};
+    for (const { name, path } of [...found.value, ...code]) files[name] = await digest(path);
     const digested = (read: readonly SourceFile[]) => read.map(({ name, path }) => ({ name, path, sha256: files[name]! }));
     const here: Json = { params: params as Json, files: digested(found.value), plugins: digested(code), place: { ...place } };
     bound.push({ ...node, files, here });

@@ -1,6 +1,5 @@
 import { fail, memberName, ok, type Result } from '@foliograph/core';
 import type { Node, Plan } from '../plan/index.js';
-import { digestOf } from '../sources/digestOf.js';
 import type { LoadedSpec } from '../spec/index.js';
 import { findFiles } from '../table/index.js';
 
@@ -8,6 +7,7 @@ import { findFiles } from '../table/index.js';
 export async function bindOpened(
   { templates }: Plan,
   loaded: LoadedSpec,
+  digest: (path: string) => Promise<string>,
 ): Promise<Result<ReadonlyMap<string, Pick<Node, 'files' | 'here'>>>> {
   const { root } = loaded.spec.data;
   const bound = new Map<string, Pick<Node, 'files' | 'here'>>();
@@ -20,7 +20,7 @@ export async function bindOpened(
       if (!found.ok) return { ok: false, problems: found.problems.map((problem) => ({ place, ...problem })) };
       const [file, another] = found.value;
       if (another) return fail(`${memberName(name)} must be one file, is ${found.value.length}`, { place, remedy: 'write its name out' });
-      opened.push({ name, path: file!.path, sha256: await digestOf(file!.path) });
+      opened.push({ name, path: file!.path, sha256: await digest(file!.path) });
     }
     bound.set(id, { files: Object.fromEntries(opened.map(({ name, sha256 }) => [name, sha256])), here: { files: opened } });
   }

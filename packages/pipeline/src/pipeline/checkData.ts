@@ -39,7 +39,7 @@ export const checkData = (loaded: LoadedSpec, options: PipelineOptions): Promise
   );
 
 async function checkOnce(loaded: LoadedSpec, { store, executor, emit, signal }: PipelineOptions): Promise<Result<CheckedData>> {
-  const prepared = await preparePipeline(loaded);
+  const prepared = await preparePipeline(loaded, store.digest);
   if (!prepared.ok) return prepared;
   const { status, failed, finished } = await run(prepared.value.early, { store, executor, stages, spec: loaded.spec.name, emit, signal });
   const tables: CheckedTable[] = [];

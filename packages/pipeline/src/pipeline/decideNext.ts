@@ -64,7 +64,7 @@ async function decideOnce(
   const { spec, place } = loaded;
   if (!spec.split || Object.keys(spec.portfolios).length === 0)
     return fail('the spec decides nothing: it has no portfolio', { place: place(['portfolios']), remedy: 'name one under "portfolios"' });
-  const prepared = await preparePipeline(loaded);
+  const prepared = await preparePipeline(loaded, store.digest);
   if (!prepared.ok) return prepared;
   const options = { store, executor, stages, spec: spec.name, emit, signal };
   const { plan, data, unroll } = prepared.value;

@@ -2,6 +2,7 @@ import { type Diagnostic, ok, type Result } from '@foliograph/core';
 import type { EngineChoice } from '@foliograph/models';
 import type { Json } from '../json/index.js';
 import { expand, makePlan, type Node, type PanelFacts, type Plan, planText } from '../plan/index.js';
+import { digestOf } from '../sources/digestOf.js';
 import type { LoadedSpec } from '../spec/index.js';
 import type { Artifact } from '../store/index.js';
 import { availableFactors } from './availableFactors.js';
@@ -29,8 +30,11 @@ export interface PreparedPipeline {
   unroll(panel: Artifact | undefined): Promise<Result<Unrolled>>;
 }
 
-/** Plans a spec and digests the files that it reads; an error has its place in the spec. */
-export async function preparePipeline(loaded: LoadedSpec): Promise<Result<PreparedPipeline>> {
+/** Plans a spec and digests the files that it reads, as the store does where one is at hand; an error has its place in the spec. */
+export async function preparePipeline(
+  loaded: LoadedSpec,
+  digest: (path: string) => Promise<string> = digestOf,
+): Promise<Result<PreparedPipeline>> {
   const { registries } = loaded;
   const plan = makePlan(loaded.spec, registries);
   const found = await enginesOf(loaded);
@@ -42,9 +46,10 @@ export async function preparePipeline(loaded: LoadedSpec): Promise<Result<Prepar
     expand({ ...plan, templates: plan.templates.filter(({ early }) => early) }, nowhere, engines),
     plan,
     loaded,
+    digest,
   );
   if (!bound.ok) return bound;
-  const opened = await bindOpened(plan, loaded);
+  const opened = await bindOpened(plan, loaded, digest);
   if (!opened.ok) return opened;
   const telling = new Set(plan.templates.filter(({ tells }) => tells).map(({ id }) => id));
   const byId = new Map(bound.value.map((node) => [node.id, node]));

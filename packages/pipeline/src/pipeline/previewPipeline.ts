@@ -24,7 +24,7 @@ export const previewPipeline = (loaded: LoadedSpec, store: Store): Promise<Resul
   );
 
 async function previewOnce(loaded: LoadedSpec, store: Store): Promise<Result<Preview>> {
-  const prepared = await preparePipeline(loaded);
+  const prepared = await preparePipeline(loaded, store.digest);
   if (!prepared.ok) return prepared;
   const { plan, data, unroll } = prepared.value;
   const states = await check(data, { store, stages, spec: loaded.spec.name });

@@ -42,7 +42,7 @@ export const runPipeline = (loaded: LoadedSpec, options: PipelineOptions): Promi
   );
 
 async function runOnce(loaded: LoadedSpec, { store, executor, emit, signal }: PipelineOptions): Promise<Result<PipelineOutcome>> {
-  const prepared = await preparePipeline(loaded);
+  const prepared = await preparePipeline(loaded, store.digest);
   if (!prepared.ok) return prepared;
   const options = { store, executor, stages, spec: loaded.spec.name, emit, signal };
   const data = await run(prepared.value.data, options);

@@ -31,7 +31,7 @@ export async function screenFactors(loaded: LoadedSpec, options: PipelineOptions
 }
 
 async function screenOnce(loaded: LoadedSpec, { store, executor, emit, signal }: PipelineOptions): Promise<Result<ScreenedFactors>> {
-  const prepared = await preparePipeline(loaded);
+  const prepared = await preparePipeline(loaded, store.digest);
   if (!prepared.ok) return prepared;
   const options = { store, executor, stages, spec: loaded.spec.name, emit, signal };
   const { plan, data, unroll } = prepared.value;

@@ -9,7 +9,10 @@ export type Digested = SourceFile & { readonly sha256: string };
 export async function unchanged(files: readonly Digested[]): Promise<Result<true>> {
   for (const { path, sha256 } of files) {
     if ((await digestOf(path)) !== sha256)
-      return fail('the file changed while it was read', { place: { file: path }, remedy: 'run again' });
+      return fail('the file changed while it was read', {
+        place: { file: path },
+        remedy: 'run again; with --rehash, where that says the same',
+      });
   }
   return ok(true);
 }

@@ -70,6 +70,8 @@ export interface Store {
   open(manifest: Manifest): Artifact;
   draft(key: string): Promise<Draft>;
   unfinished(key: string): Unfinished;
+  /** SHA-256 of a file outside the store; it is read only where it may have changed since it was last. */
+  digest(path: string): Promise<string>;
   /** The right to compute a key; undefined while another live process holds it. */
   claim(key: string): Promise<Claim | undefined>;
   /** The ingredients with which a node of a spec was last finished: what a miss is explained from. */

@@ -10,6 +10,8 @@ export interface Layout {
   readonly claims: string;
   readonly damaged: string;
   readonly history: string;
+  /** What is known of files outside the store. */
+  readonly digests: string;
   readonly tmp: string;
   /** States of unfinished work, a file a key. */
   readonly partial: string;
@@ -30,6 +32,7 @@ export function layout(folder: string): Layout {
     claims: join(home, 'claims'),
     damaged: join(home, 'damaged'),
     history: join(home, 'history'),
+    digests: join(home, 'digests.jsonl'),
     tmp: join(home, 'tmp'),
     partial: join(home, 'partial'),
     object: (sha256) => join(objects, sha256.slice(0, 2), sha256),

@@ -223,11 +223,31 @@ describe('a disk that refuses', () => {
     expect(result).toMatchObject({ ok: false, problems: [{ severity: 'error', remedy: expect.stringContaining('FOLIO_HOME') }] });
   });
 
-  test('a store of another form is refused and left as it is', async () => {
+  test.each([
+    ['of a later form', '{"store":"foliograph","form":99}\n', 'of form 99, which a later version', 'Use that version'],
+    ['of an earlier form', '{"store":"foliograph","form":0}\n', 'of form 0, which this version no longer reads', 'remove the store'],
+    ['of another program', '{"store":"other","form":1}\n', 'of what form the store is: "{\\"store\\":\\"other', 'FOLIO_HOME'],
+    ['whose form is no whole number', '{"store":"foliograph","form":1.5}\n', 'of what form the store is', 'FOLIO_HOME'],
+    ['whose form is damaged', '{"store":"foliograph","fo', 'of what form the store is', 'folio cache verify'],
+    ['whose form is empty', '', 'of what form the store is: ""', 'folio cache verify'],
+  ])('a store %s is refused with a remedy and left as it is', async (_, text, message, remedy) => {
     const home = temporaryFolder();
-    writeFileSync(join(home, 'form.json'), '{"store":"foliograph","form":99}\n');
-    expect(await openStore(home)).toMatchObject({ ok: false, problems: [{ message: expect.stringContaining('"form":99') }] });
+    writeFileSync(join(home, 'form.json'), text);
+    expect(await openStore(home)).toMatchObject({
+      ok: false,
+      problems: [
+        { message: expect.stringContaining(message), remedy: expect.stringContaining(remedy), place: { file: join(home, 'form.json') } },
+      ],
+    });
     expect(readdirSync(home)).toEqual(['form.json']);
+  });
+
+  test('a store that has lost the file with its form is not taken for one of this form', async () => {
+    const store = await opened();
+    await stored(store, 'a', { number: '1' });
+    unlinkSync(join(store.home, 'form.json'));
+    expect(await openStore(store.home)).toMatchObject({ ok: false, problems: [{ message: expect.stringContaining('of what form') }] });
+    expect(existsSync(join(store.home, 'form.json'))).toBe(false);
   });
 });
 

@@ -8,11 +8,13 @@ import { layout } from './layout.js';
 import { type OnDamage, readEntry } from './readEntry.js';
 import type { Store } from './Store.js';
 import { StoreFailure } from './StoreFailure.js';
+import type { StoreOptions } from './StoreOptions.js';
 import { unseal } from './seal.js';
+import { statCache } from './statCache.js';
 import { unfinishedAt } from './unfinishedAt.js';
 
 /** The store in a folder that `openStore` has already opened, perhaps in another thread. */
-export function storeAt(folder: string, onDamage?: OnDamage): Store {
+export function storeAt(folder: string, onDamage?: OnDamage, options: StoreOptions = {}): Store {
   const places = layout(folder);
   const { home } = places;
   const past = history(places);
@@ -24,6 +26,7 @@ export function storeAt(folder: string, onDamage?: OnDamage): Store {
     find: (key) => guard(() => find(key)),
     open: (manifest) => artifactAt(places, manifest),
     draft: (key) => guard(() => draftAt(places, key, () => find(key))),
+    digest: statCache(places, options),
     unfinished: (key) => unfinishedAt(places, key),
     claim: (key) => guard(() => claimed(key)),
     remember: (spec, node, key) => guard(() => past.remember(spec, node, key)),
