@@ -68,6 +68,7 @@ const flow: Readonly<Record<string, readonly string[]>> = {
   report: ['format', 'data', 'html', 'style', 'chart', 'table', 'holdings', 'quality', 'screening', 'sections', 'page', 'client'],
   pipeline: [
     'json',
+    'environment',
     'arrow',
     'bars',
     'checks',

@@ -1,5 +1,6 @@
 export type { Bars, Cell, Finding, FoundGroup, Records, WantedColumns } from './bars/index.js';
 export { noDay } from './bars/index.js';
+export type { Environment, Processor } from './environment/index.js';
 export { evaluateParallel, type ParallelOptions } from './evaluation/index.js';
 export { type Executor, inline, local } from './executors/index.js';
 export { type Guess, guessSource, guessText } from './guess/index.js';
@@ -12,6 +13,7 @@ export {
   httpDefaults,
   systemClock,
 } from './http/index.js';
+export type { Difference, Json } from './json/index.js';
 export { memberSets, registries } from './members/index.js';
 export * from './pipeline/index.js';
 export { expand, type Facts, makePlan, type Node, type Plan, planText, type Template } from './plan/index.js';
@@ -22,5 +24,18 @@ export type { Figures } from './stages/figures.js';
 export { stages } from './stages/registry.js';
 export { defineStage, type Stage } from './stages/Stage.js';
 export type { StrategyResult } from './stages/summary.js';
-export { type Artifact, findHome, type Manifest, openStore, type Store } from './store/index.js';
+export {
+  type Artifact,
+  findHome,
+  findRun,
+  keptKeys,
+  type Manifest,
+  openStore,
+  type RunNode,
+  type RunNodes,
+  type RunRecord,
+  type RunRecords,
+  runRecordsAt,
+  type Store,
+} from './store/index.js';
 export { version } from './version.js';

@@ -5,6 +5,7 @@ export { list } from './list.js';
 export { model } from './model.js';
 export { plan } from './plan.js';
 export { run } from './run.js';
+export { runs } from './runs.js';
 export { schema } from './schema.js';
 export { screen } from './screen.js';
 export { validate } from './validate.js';

@@ -24,17 +24,19 @@ export const run = defineCommand({
     const started = performance.now();
     const { runPipeline } = await import('@foliograph/pipeline');
     return onPipeline({ file, options }, runPipeline, async (outcome, json) => {
-      const { status, failures, engine, results, report, stages, run } = outcome;
+      const { id, status, failures, engine, results, report, stages, run } = outcome;
       const seconds = (performance.now() - started) / 1000;
       if (json)
         process.stdout.write(
-          `${JSON.stringify({ run, status, engine, stages, results, report, seconds, ...(failures.length > 0 ? { problems: failures } : {}) })}\n`,
+          `${JSON.stringify({ id, run, status, engine, stages, results, report, seconds, ...(failures.length > 0 ? { problems: failures } : {}) })}\n`,
         );
       else {
         if (failures.length > 0) await tellProblems(failures, false);
         if (results.length > 0) process.stdout.write(`${resultTable(results)}\n\n`);
         if (engine) process.stderr.write(`engine: ${engineText(engine)}\n`);
-        process.stderr.write(`${stages.total} stages: ${stages.cached} cached, ${stages.ran} ran; ${duration(seconds)}\n`);
+        process.stderr.write(
+          `${stages.total} stages: ${stages.cached} cached, ${stages.ran} ran; ${duration(seconds)}${id ? `; run ${id}` : ''}\n`,
+        );
         if (report) process.stdout.write(`report: ${report}\n`);
       }
       return { ok: exit.ok, failed: exit.failed, interrupted: exit.interrupted }[status];

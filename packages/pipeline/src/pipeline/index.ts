@@ -1,4 +1,5 @@
 export { type CheckedData, type CheckedTable, checkData } from './checkData.js';
+export { type ComparedFigure, compareRuns, figuresOf, type RunComparison } from './compareRuns.js';
 export { decideNext, type NextDecision, type NextDecisions, type PlacedOrder } from './decideNext.js';
 export { type Fetch, fetchesOf } from './fetchesOf.js';
 export { type LoadOptions, loadPipeline } from './loadPipeline.js';

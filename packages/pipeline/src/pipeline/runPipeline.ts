@@ -5,15 +5,18 @@ import { type Outcome, type RunEvent, run } from '../runner/index.js';
 import type { LoadedSpec } from '../spec/index.js';
 import { stages } from '../stages/registry.js';
 import type { StrategyResult } from '../stages/summary.js';
-import type { Store } from '../store/index.js';
+import { type Store, StoreFailure } from '../store/index.js';
 import { errorsIn } from './errorsIn.js';
 import { mending } from './mending.js';
 import { placePage } from './placePage.js';
 import { preparePipeline } from './preparePipeline.js';
+import { type Made, recordRun } from './recordRun.js';
 import { without } from './without.js';
 
 /** How a pipeline's run ended. */
 export interface PipelineOutcome {
+  /** Id of the record that this run left in the store; absent where it could not be written. */
+  readonly id?: string;
   /** Short name of this run: the same for the same spec, data and versions. */
   readonly run: string;
   readonly status: Outcome['status'];
@@ -34,38 +37,54 @@ export interface PipelineOptions {
   readonly signal: AbortSignal;
 }
 
-/** Runs a pipeline as far as it is not in the store; a mistake of the spec that only the data show is a problem with its place. */
-export const runPipeline = (loaded: LoadedSpec, options: PipelineOptions): Promise<Result<PipelineOutcome>> =>
-  mending(
-    () => runOnce(loaded, options),
-    (problem) => options.emit({ type: 'warned', node: loaded.spec.name, problem }),
-  );
+/** Runs a pipeline as far as it is not in the store, and leaves a record of it there; a mistake of the spec that only the data show is a problem with its place. */
+export async function runPipeline(loaded: LoadedSpec, options: PipelineOptions): Promise<Result<PipelineOutcome>> {
+  const began = performance.now();
+  const warn = (problem: Diagnostic) => options.emit({ type: 'warned', node: loaded.spec.name, problem });
+  const made = await mending(() => runOnce(loaded, options), warn);
+  if (!made.ok) return made;
+  const { outcome } = made.value;
+  try {
+    return ok({ ...outcome, id: await recordRun(loaded, options.store, { ...made.value, seconds: (performance.now() - began) / 1000 }) });
+  } catch (error) {
+    if (!(error instanceof StoreFailure)) throw error;
+    warn({ ...error.problem, severity: 'warning', message: `no record of this run was written: ${error.problem.message}` });
+    return ok(outcome);
+  }
+}
 
-async function runOnce(loaded: LoadedSpec, { store, executor, emit, signal }: PipelineOptions): Promise<Result<PipelineOutcome>> {
+async function runOnce(loaded: LoadedSpec, { store, executor, emit, signal }: PipelineOptions): Promise<Result<Made>> {
   const prepared = await preparePipeline(loaded, store.digest);
   if (!prepared.ok) return prepared;
+  const { plan, data, engine, unroll } = prepared.value;
   const options = { store, executor, stages, spec: loaded.spec.name, emit, signal };
-  const data = await run(prepared.value.data, options);
-  if (data.status !== 'ok') return ok(told(data));
-  const errors = await errorsIn(prepared.value.plan, prepared.value.data, data.finished, store);
-  if (errors.length > 0) return ok({ ...told(data), status: 'failed', failures: errors });
-  const panel = data.finished.get('panel');
-  const unrolled = await prepared.value.unroll(panel && store.open(panel));
+  const first = await run(data, options);
+  const errors = first.status === 'ok' ? await errorsIn(plan, data, first.finished, store) : [];
+  const early = { nodes: data, finished: first.finished };
+  if (errors.length > 0) return ok({ ...early, outcome: { ...told(first), status: 'failed', failures: errors } });
+  if (first.status !== 'ok') return ok({ ...early, outcome: told(first) });
+  const panel = first.finished.get('panel');
+  const unrolled = await unroll(panel && store.open(panel));
   if (!unrolled.ok) return unrolled;
-  for (const problem of unrolled.value.warnings) emit({ type: 'warned', node: 'factors', problem });
+  const { nodes, warnings } = unrolled.value;
+  for (const problem of warnings) emit({ type: 'warned', node: 'factors', problem });
   // The data were run to learn what they hold; what was told of them is not told again.
-  const outcome = await run(unrolled.value.nodes, { ...options, emit: without(prepared.value.data, emit) });
+  const outcome = await run(nodes, { ...options, emit: without(data, emit) });
   const summary = outcome.finished.get('summary');
   const results = summary ? await store.open(summary).json<StrategyResult[]>('results.json') : [];
   const report = outcome.finished.get('report');
   const page = await placed();
   const { total, cached, ran } = outcome.stages;
   return ok({
-    ...told(outcome),
-    ...(Object.keys(loaded.spec.models).length > 0 ? { engine: prepared.value.engine } : {}),
-    stages: { total, cached: cached - data.stages.ran, ran: ran + data.stages.ran },
-    results,
-    ...(page ? { report: page } : {}),
+    nodes,
+    finished: outcome.finished,
+    outcome: {
+      ...told(outcome),
+      ...(Object.keys(loaded.spec.models).length > 0 ? { engine } : {}),
+      stages: { total, cached: cached - first.stages.ran, ran: ran + first.stages.ran },
+      results,
+      ...(page ? { report: page } : {}),
+    },
   });
 
   function placed(): Promise<string> | undefined {

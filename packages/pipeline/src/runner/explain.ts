@@ -1,4 +1,4 @@
-import { canonical, type Json } from '../json/index.js';
+import { canonical, type Difference, differences, type Json } from '../json/index.js';
 
 const shown = 3;
 const longest = 40;
@@ -6,20 +6,15 @@ const longest = 40;
 /** Why a node runs, from what its last output was made of and what the next will be: the node's own causes first, then its inputs. */
 export function explain(previous: Json | undefined, now: Json): string {
   if (previous === undefined) return 'never computed';
-  const causes = differences([], previous, now);
+  // Several digests of one input count as one.
+  const causes = differences(previous, now, (path) => path[0] === 'inputs' && path.length === 2);
   if (causes.length === 0) return 'its output is no longer in the store';
   const told = Object.values(wording).flatMap((tell) => causes.filter((cause) => wording[cause.path[0] ?? ''] === tell).map(tell));
   return [...told.slice(0, shown), ...(told.length > shown ? [`${told.length - shown} more`] : [])].join(', ');
 }
 
-interface Cause {
-  readonly path: readonly string[];
-  readonly before: Json | undefined;
-  readonly after: Json | undefined;
-}
-
 /** How a change of each ingredient is told, in the order of telling: values by value, contents by name. */
-const wording: Readonly<Record<string, (cause: Cause) => string>> = {
+const wording: Readonly<Record<string, (cause: Difference) => string>> = {
   stage: (cause) => `stage ${values(cause)}`,
   version: (cause) => `stage version ${values(cause)}`,
   versions: (cause) => `${cause.path.slice(1).join('.')} version ${values(cause)}`,
@@ -30,22 +25,9 @@ const wording: Readonly<Record<string, (cause: Cause) => string>> = {
   inputs: (cause) => `input ${cause.path[1]} ${verb(cause)}`,
 };
 
-/** The deepest places at which two values differ; several digests of one input count as one. */
-function differences(path: readonly string[], before: Json | undefined, after: Json | undefined): Cause[] {
-  if (before !== undefined && after !== undefined && canonical(before) === canonical(after)) return [];
-  const isLeaf = path[0] === 'inputs' && path.length === 2;
-  if (isLeaf || !isObject(before) || !isObject(after) || Array.isArray(before) !== Array.isArray(after)) {
-    return [{ path, before, after }];
-  }
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return keys.flatMap((key) => differences([...path, key], before[key], after[key]));
-}
+const verb = ({ before, after }: Difference) => (before === undefined ? 'added' : after === undefined ? 'removed' : 'changed');
 
-const isObject = (value: Json | undefined): value is { readonly [key: string]: Json } => typeof value === 'object' && value !== null;
-
-const verb = ({ before, after }: Cause) => (before === undefined ? 'added' : after === undefined ? 'removed' : 'changed');
-
-function values({ before, after }: Cause): string {
+function values({ before, after }: Difference): string {
   const short = [before, after].map((value) => text(value, 3));
   const [from, to] = short[0] === short[1] ? [before, after].map((value) => text(value, 17)) : short;
   return `${from} → ${to}`;

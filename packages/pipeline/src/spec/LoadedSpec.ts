@@ -5,6 +5,8 @@ import type { Spec } from './Spec.js';
 /** A spec with the members it chose from, and with what is needed to say where in its text a thing stands. */
 export interface LoadedSpec {
   readonly file: string;
+  /** Values that were laid over the file, each as `a.b.c=VALUE`. */
+  readonly settings: readonly string[];
   readonly spec: Spec;
   /** What it chose from, the members of its plugins included. */
   readonly registries: Registries;

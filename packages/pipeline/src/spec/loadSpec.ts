@@ -69,7 +69,7 @@ export async function loadSpec(file: string, options: SpecOptions): Promise<Resu
   if (problems.length === 0) problems.push(...checkTested(draft as Draft, { place }, registries));
   if (problems.length > 0) return { ok: false, problems: sorted(problems, path) };
   const { plugins: _plugins, ...spec } = draft as unknown as Spec & { plugins: readonly string[] };
-  return ok({ file: path, spec, registries, place });
+  return ok({ file: path, settings: set, spec, registries, place });
 }
 
 /** The sections of a report that names none: all but those of parts that the spec lacks. */

@@ -15,6 +15,8 @@ export interface Layout {
   readonly tmp: string;
   /** States of unfinished work, a file a key. */
   readonly partial: string;
+  /** RunRecords of runs. */
+  readonly runs: string;
   object(sha256: string): string;
   manifest(key: string): string;
 }
@@ -35,6 +37,7 @@ export function layout(folder: string): Layout {
     digests: join(home, 'digests.jsonl'),
     tmp: join(home, 'tmp'),
     partial: join(home, 'partial'),
+    runs: join(home, 'runs'),
     object: (sha256) => join(objects, sha256.slice(0, 2), sha256),
     manifest: (key) => join(manifests, `${key}.json`),
   };
