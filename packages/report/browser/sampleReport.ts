@@ -121,7 +121,17 @@ export function sampleReport({ seed = 7, seeds = 1, weeks = 52, assets: N = 12, 
     const tracks = Array.from({ length: count }, (_, i) => track(name, seed + i, drift, deviation));
     const column = (key: string) => tracks.map((one) => one.figures[key]!);
     const of = (f: (values: number[]) => number): Figures => Object.fromEntries(figures.map(({ key }) => [key, f(column(key))]));
-    return { name, kind, seeds: tracks, figures: of(mean), ...(count > 1 && { deviations: of(deviationOf) }) };
+    return {
+      name,
+      kind,
+      seeds: tracks,
+      figures: of(mean),
+      ...(count > 1 && {
+        deviations: of(deviationOf),
+        lowest: of((values) => Math.min(...values)),
+        highest: of((values) => Math.max(...values)),
+      }),
+    };
   };
   const results = [
     result('lstm · tilt', 'strategy', seeds, 0.009, 0.036),

@@ -3,11 +3,16 @@ import { figureColumns } from './figureColumns.js';
 import { shown } from './shown.js';
 import { textTable } from './textTable.js';
 
-/** The summary that a run ends with: a line a strategy or benchmark. */
+/** The summary that a run ends with: a line a strategy or benchmark, and below one of several seeds, whose mean it is, their deviation, least and greatest. */
 export function resultTable(results: readonly StrategyResult[]): string {
-  const rows = results.map(({ name, kind, figures }) => [
-    kind === 'benchmark' ? `${name} (benchmark)` : name,
+  const row = (head: string, figures: StrategyResult['figures']) => [
+    head,
     ...figureColumns.map(([, key, unit]) => shown(figures[key], unit)),
+  ];
+  const rows = results.flatMap(({ name, kind, figures, deviations, lowest, highest, seeds }) => [
+    row(`${name}${kind === 'benchmark' ? ' (benchmark)' : ''}${seeds.length > 1 ? `, mean of ${seeds.length} seeds` : ''}`, figures),
+    ...(deviations ? [row('  ± deviation', deviations)] : []),
+    ...(lowest && highest ? [row('  least', lowest), row('  greatest', highest)] : []),
   ]);
   return textTable([['', ...figureColumns.map(([title]) => title)], ...rows]);
 }

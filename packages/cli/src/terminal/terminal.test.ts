@@ -48,6 +48,19 @@ test('a result table has a line a result and says which is a benchmark', () => {
   expect(index).toMatch(/^index \(benchmark\) +–/);
 });
 
+test('below a result of several seeds stands how they spread', () => {
+  const [low, high] = [{ totalReturn: 0.1 }, { totalReturn: 0.4 }];
+  const over = { figures: { totalReturn: 0.25 }, deviations: { totalReturn: 0.2121 }, lowest: low, highest: high };
+  const seeds = [low, high].map((figures, seed) => ({ seed, figures }));
+  const lines = resultTable([{ name: 'mine', kind: 'strategy', ...over, seeds }]).split('\n');
+  expect(lines.slice(1).map((line) => line.replace(/ {2,}/g, '|').split('|–')[0])).toEqual([
+    'mine, mean of 2 seeds|25.00 %',
+    '|± deviation|21.21 %',
+    '|least|10.00 %',
+    '|greatest|40.00 %',
+  ]);
+});
+
 test('where there is no terminal, progress is plain lines without control characters', () => {
   let text = '';
   const stream = { isTTY: false, write: (piece: string) => (text += piece) } as unknown as NodeJS.WriteStream;

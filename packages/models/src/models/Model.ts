@@ -11,6 +11,8 @@ export interface Model<P extends Params = Params> extends Member<P> {
   per(p: ParamsOf<P>): Per;
   /** Share of the training part, at its end, kept for validation. */
   validation(p: ParamsOf<P>): number;
+  /** Whether random numbers decide what is learnt, so that another seed gives another model; they do where absent. */
+  draws?(p: ParamsOf<P>): boolean;
   /** Models of other random numbers whose forecasts are averaged; one where absent. */
   ensemble?(p: ParamsOf<P>): number;
   /** Whether training in a later fold begins with the weights of the fold before. */

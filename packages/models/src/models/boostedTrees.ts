@@ -51,6 +51,7 @@ export const boostedTrees = defineModel({
   window: ({ window }) => window,
   per: ({ per }) => per,
   validation: ({ validation }) => validation,
+  draws: ({ samples, features }) => samples < 1 || features < 1,
   train: trainBoosted,
   freeze: (trained, task, p) => freezeTrees(trained, task, p.window),
   evaluate: async (trained, task, p, rows) => evaluateTrees(trained, task, p.window, rows),

@@ -7,6 +7,8 @@ import { defineModel, type Model } from './Model.js';
 /** A forecaster of which only the growth differs. */
 interface Baseline<P extends Params> extends Member<P> {
   per(p: ParamsOf<P>): 'asset' | 'pooled';
+  /** As of models. */
+  draws?(p: ParamsOf<P>): boolean;
   /** What is kept of the growths of the training part. */
   learn(growths: Float64Array, task: TrainingTask, context: TrainingContext): Trained['weights'];
   growth(weights: Trained['weights']): Growth;

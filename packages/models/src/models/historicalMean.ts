@@ -11,6 +11,7 @@ export const historicalMean = defineBaseline({
     per: choice(['asset', 'pooled'], { default: 'asset', description: 'The mean of each asset, or one over all.' }),
   }),
   per: ({ per }) => per,
+  draws: () => false,
   learn(growths) {
     const mean = growths.reduce((sum, growth) => sum + growth, 0) / growths.length;
     return new Map([['mean', { shape: [1], data: Float32Array.of(mean) }]]);

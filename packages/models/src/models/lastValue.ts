@@ -11,6 +11,7 @@ export const lastValue = defineModel({
   window: () => 1,
   per: () => 'pooled',
   validation: () => 0,
+  draws: () => false,
   async train(task, p) {
     const found = priceFound(task, p);
     return found.ok ? ok({ weights: new Map(), epochs: [], best: 0 }) : found;

@@ -30,6 +30,14 @@ describe.each(smallModels)('$name', ({ model, p }) => {
     expect(Buffer.from(await bytes()).equals(await bytes())).toBe(true);
   });
 
+  test('learns the same whatever the seed where it says that it draws nothing', async () => {
+    const sure = { ...p, ...('rounds' in p ? { samples: 1 } : {}) };
+    if (model.draws?.(sure) !== false) return;
+    const task = taskOf({ assets: 2 });
+    const bytes = async (seed: number) => model.freeze(valueIn(await model.train(task, sure, contextOf(seed))), task, sure);
+    expect(Buffer.from(await bytes(5)).equals(await bytes(6))).toBe(true);
+  });
+
   test('forecasts NaN exactly for windows that hold a value that is not finite, trained and frozen', async () => {
     const task = taskOf();
     const trained = valueIn(await model.train(task, p, contextOf()));

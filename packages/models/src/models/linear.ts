@@ -25,6 +25,7 @@ export const linear = defineModel({
   window: ({ window }) => window,
   per: ({ per }) => per,
   validation: () => 0,
+  draws: () => false,
   train: solveRidge,
   freeze: (trained, task, p) => freezeNetwork(network, trained, task, p.window),
   evaluate: (trained, task, p, rows, computing) => evaluateNetwork(network, trained, task, p.window, rows, computing),

@@ -40,6 +40,7 @@ export const onnx = defineModel({
   window: ({ window }) => window,
   per: () => 'pooled',
   validation: () => 0,
+  draws: () => false,
   async train(task, p, context) {
     const place = { file: p.file };
     const wrong = ({ message, remedy }: { message: string; remedy?: string | undefined }) =>

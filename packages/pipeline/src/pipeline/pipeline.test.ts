@@ -99,8 +99,32 @@ test('several seeds train several models, and results hold their mean and each o
   expect(first).not.toBe(second);
   expect(tilt!.figures.totalReturn).toBeCloseTo((first! + second!) / 2, 12);
   expect(tilt!.deviations!.totalReturn).toBeCloseTo(Math.abs(first! - second!) / Math.SQRT2, 12);
+  expect([tilt!.lowest!.totalReturn, tilt!.highest!.totalReturn]).toEqual([Math.min(first!, second!), Math.max(first!, second!)]);
   expect(equal!.seeds.length).toBe(1);
+  expect(equal!.lowest).toBeUndefined();
 }, 60_000);
+
+test('a seed gives the same model and figures whatever the other seeds are, and only what draws random numbers is repeated', async () => {
+  const store = await opened();
+  const set = ['models={ lstm: { lstm: { epochs: 1 } }, line: linear }'];
+  const ranWith = async (seeds: string) => {
+    const { outcome, events } = await ranSpec(spec, { store, set: [...set, `seeds=${seeds}`] });
+    if (!outcome.ok) throw new Error(outcome.problems[0]!.message);
+    const started = events.flatMap((event) => (event.type === 'started' && event.stage === 'train' ? [event.node] : []));
+    return { started, tilt: outcome.value.results.find(({ name }) => name === 'lstm/tilt/none')!, results: outcome.value.results };
+  };
+  const three = await ranWith('3');
+  const of = (model: string) => three.started.filter((node) => node.startsWith(`train:${model}`)).length;
+  expect([of('lstm'), of('line')]).toEqual([3 * 4, 1]);
+  expect(three.results.map(({ name, seeds }) => [name, seeds.length])).toContainEqual(['line/tilt/none', 1]);
+  const last = await ranWith('[2]');
+  expect(last.started).toEqual([]);
+  expect(last.tilt.seeds).toEqual(three.tilt.seeds.slice(2));
+  const range = await ranWith('1..2');
+  expect(range.started).toEqual([]);
+  expect(range.tilt.seeds).toEqual(three.tilt.seeds.slice(1));
+  expect(range.tilt.seeds.map(({ seed }) => seed)).toEqual([1, 2]);
+}, 120_000);
 
 test.each([
   ['universe=[SYN01, SYN09]', '--set universe=[SYN01, SYN09]', 'the data hold no prices of "SYN09"'],

@@ -39,6 +39,7 @@ export interface Template {
 export interface Plan {
   readonly name: string;
   readonly seed: number;
-  readonly seeds: number;
+  /** What models that draw random numbers are trained with, one after the other. */
+  readonly seeds: readonly number[];
   readonly templates: readonly Template[];
 }

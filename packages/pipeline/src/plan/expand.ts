@@ -21,13 +21,14 @@ export function expand(plan: Plan, facts: Facts, engines: Engines): Node[] {
     asset: facts.assets.length,
     sector: sectors.length,
     fold: facts.folds.length,
-    seed: plan.seeds,
+    seed: plan.seeds.length,
     member: members,
   });
   const byId = new Map(plan.templates.map((template) => [template.id, template]));
 
   const names: Partial<Record<Dimension, readonly string[]>> = { asset: facts.assets, sector: sectors };
-  const label = (dimension: Dimension, index: number) => names[dimension]?.[index] ?? `${dimension}-${index}`;
+  const label = (dimension: Dimension, index: number) =>
+    names[dimension]?.[index] ?? `${dimension}-${dimension === 'seed' ? plan.seeds[index] : index}`;
   const nodeId = (template: Template, at: Position) => {
     const sizes = sizesOf(template);
     const shown = template.each.filter((dimension) => names[dimension] !== undefined || sizes[dimension] > 1);
@@ -48,7 +49,7 @@ export function expand(plan: Plan, facts: Facts, engines: Engines): Node[] {
       if (at.asset !== undefined) shown.asset = facts.assets[at.asset]!;
       if (at.sector !== undefined) shown.sector = { name: sectors[at.sector]!, code: at.sector };
       if (at.fold !== undefined) shown.fold = { ...facts.folds[at.fold]! };
-      if (at.seed !== undefined) shown.seed = at.seed;
+      if (at.seed !== undefined) shown.seed = plan.seeds[at.seed]!;
       if (at.member !== undefined) shown.member = at.member;
       const earlier = before !== undefined && at.fold ? [[before, [nodeId(template, { ...at, fold: at.fold - 1 })]] as const] : [];
       return {

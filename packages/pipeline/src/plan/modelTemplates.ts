@@ -2,6 +2,7 @@ import type { Registries, TestedSpec } from '../spec/index.js';
 import { chosen } from './chosen.js';
 import { keptBy } from './keptBy.js';
 import { pathsOf } from './pathsOf.js';
+import { seedOf } from './seedOf.js';
 import type { Template } from './Template.js';
 
 /** From the dataset to frozen models, their forecasts, and how right these were. */
@@ -15,6 +16,7 @@ export function modelTemplates(spec: TestedSpec, registries: Registries): Templa
   return Object.entries(spec.models).flatMap(([name, choice]): Template[] => {
     const { member, params, versions } = chosen('models', models, choice);
     const per = member.per(choice.params);
+    const seed = seedOf(choice, models);
     const alone = per === 'asset';
     const members = member.ensemble?.(choice.params) ?? 1;
     const sector: Template['needs'] = per === 'sector' ? { sector: ['panel#sector.arrow'], facts: ['panel#facts.json'] } : {};
@@ -22,7 +24,7 @@ export function modelTemplates(spec: TestedSpec, registries: Registries): Templa
     const train: Template = {
       id: `train:${name}`,
       stage: 'train',
-      each: [...(per === 'pooled' ? [] : [per]), 'fold', 'seed', ...(members > 1 ? (['member'] as const) : [])],
+      each: [...(per === 'pooled' ? [] : [per]), 'fold', ...seed, ...(members > 1 ? (['member'] as const) : [])],
       members,
       versions,
       params: { model: params, reach },
@@ -39,7 +41,7 @@ export function modelTemplates(spec: TestedSpec, registries: Registries): Templa
     const predict: Template = {
       id: `predict:${name}`,
       stage: 'predict',
-      each: ['seed'],
+      each: seed,
       versions: {},
       params: { per, members },
       needs: { dataset: ['dataset'], models: [train.id], ...sector },
@@ -49,7 +51,7 @@ export function modelTemplates(spec: TestedSpec, registries: Registries): Templa
     const accuracy: Template = {
       id: `accuracy:${name}`,
       stage: 'accuracy',
-      each: ['seed'],
+      each: seed,
       versions: target.versions,
       params: {
         target: target.params,

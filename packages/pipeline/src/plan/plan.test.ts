@@ -13,7 +13,7 @@ const template = (id: string, about: Partial<Template> = {}): Template => ({
 const plan: Plan = {
   name: 'p',
   seed: 7,
-  seeds: 2,
+  seeds: [0, 1],
   templates: [
     template('dataset'),
     template('train:m', { each: ['asset', 'fold', 'seed'], needs: { dataset: ['dataset#{asset}'] }, drawn: true, threads: 2 }),
@@ -69,7 +69,7 @@ test('an ensemble is repeated over its members, sectors are named, and a warm st
   const warm = template('train:w', { each: ['sector', 'fold', 'seed', 'member'], members: 2, before: 'before', threads: 1 });
   const predict = template('predict:w', { each: ['seed'], needs: { models: ['train:w'] } });
   const sectors = { ...facts, groups: { sector: ['Energy', 'Health'] } };
-  const unrolled = expand({ ...plan, seeds: 1, templates: [warm, predict] }, sectors, engines);
+  const unrolled = expand({ ...plan, seeds: [0], templates: [warm, predict] }, sectors, engines);
   expect(unrolled.map(({ id }) => id).slice(0, 4)).toEqual([
     'train:w/Energy/fold-0/member-0',
     'train:w/Energy/fold-0/member-1',
@@ -89,7 +89,7 @@ test('an ensemble is repeated over its members, sectors are named, and a warm st
 });
 
 test('one fold and one seed are left out of ids', () => {
-  const ids = expand({ ...plan, seeds: 1 }, { ...facts, folds: [fold(10)] }, engines).map(({ id }) => id);
+  const ids = expand({ ...plan, seeds: [0] }, { ...facts, folds: [fold(10)] }, engines).map(({ id }) => id);
   expect(ids).toEqual(['dataset', 'train:m/A', 'train:m/B', 'predict:m']);
 });
 

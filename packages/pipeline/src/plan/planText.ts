@@ -1,4 +1,5 @@
 import { canonical } from '../json/index.js';
+import { shortSeeds } from '../spec/index.js';
 import type { Plan } from './Template.js';
 
 /** The plan as text for people and for review: no key, digest, path or environment value stands in it. */
@@ -11,5 +12,10 @@ export function planText({ name, seed, seeds, templates }: Plan): string {
     );
     return [`${id}${repeated}`, `  ${canonical(params)}`, ...(read ? [`  reads ${read}`] : []), ''];
   });
-  return [`${name}  seed ${seed}${seeds > 1 ? `, ${seeds} seeds` : ''}`, '', ...lines].join('\n');
+  return [`${name}  seed ${seed}${seeds.length > 1 ? `, ${toldSeeds(seeds)}` : ''}`, '', ...lines].join('\n');
 }
+
+const toldSeeds = (seeds: readonly number[]): string => {
+  const short = shortSeeds(seeds);
+  return typeof short === 'number' ? `${short} seeds` : `seeds ${short.join(' ')}`;
+};

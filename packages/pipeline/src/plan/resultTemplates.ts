@@ -2,8 +2,9 @@ import { conventionSet, registry } from '@foliograph/core';
 import { pageVersion } from '@foliograph/report';
 import type { Json } from '../json/index.js';
 import { metrics } from '../members/index.js';
-import { type Choice, type Registries, screened, type TestedSpec } from '../spec/index.js';
+import { type Choice, type Registries, screened, shortSeeds, type TestedSpec } from '../spec/index.js';
 import { chosen } from './chosen.js';
+import { seedOf } from './seedOf.js';
 import { specAsJson } from './specAsJson.js';
 import type { Template } from './Template.js';
 
@@ -38,7 +39,7 @@ export function resultTemplates(spec: TestedSpec, registries: Registries, data: 
     ({ name, kind, track, portfolio }): Json => ({
       name,
       kind,
-      seeds: track.each.includes('seed') ? spec.seeds : 1,
+      seeds: shortSeeds(track.each.includes('seed') ? spec.seeds : [0]),
       traded: portfolio !== undefined,
     }),
   );
@@ -91,9 +92,10 @@ export function resultTemplates(spec: TestedSpec, registries: Registries, data: 
 }
 
 /** The product of models, portfolio rules and costs, with the rules they are compared with; a dimension with one member is left out of the names. */
-function strategies(spec: TestedSpec, { portfolios, targets }: Registries): Track[] {
+function strategies(spec: TestedSpec, { models, portfolios, targets }: Registries): Track[] {
   const target = chosen('targets', targets, spec.target);
   const { rebalance, interval, tranches, execution, costs, compare = [] } = spec.backtest;
+  const repeats = (model: string) => seedOf(spec.models[model]!, models);
   const several = (variants: object) => Object.keys(variants).length > 1;
   const rule = (portfolio: string, choice: Choice, model?: string): Template => {
     const { member, params, versions } = chosen('portfolios', portfolios, choice);
@@ -101,7 +103,7 @@ function strategies(spec: TestedSpec, { portfolios, targets }: Registries): Trac
     return {
       id: `portfolio:${model ? `${model}/` : ''}${portfolio}`,
       stage: 'portfolio',
-      each: model ? ['seed'] : [],
+      each: model ? repeats(model) : [],
       versions: { ...versions, ...parts, ...target.versions },
       params: {
         ...{ portfolio: params, target: target.params, rebalance, price: execution.price },

@@ -1,5 +1,5 @@
 import type { Json } from '../json/index.js';
-import { type Choice, type Named, type Registries, type Spec, screened } from '../spec/index.js';
+import { type Choice, type Named, type Registries, type Spec, screened, shortSeeds } from '../spec/index.js';
 import { chosen } from './chosen.js';
 
 /** The spec with every default and without any path: what a report shows and what decides it. */
@@ -28,7 +28,7 @@ export function specAsJson(spec: Spec, registries: Registries): { readonly [key:
   return {
     name: spec.name,
     seed: spec.seed,
-    seeds: spec.seeds,
+    seeds: shortSeeds(spec.seeds),
     data: {
       ...one('sources', sources, 'prices', prices),
       ...one('adjustments', adjustments, 'adjustment', adjustment),

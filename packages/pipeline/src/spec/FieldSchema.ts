@@ -37,6 +37,8 @@ export interface FieldSchema {
   readonly 'x-list-as'?: string;
   /** A list of numbers stands for variants of this one field, each named by its number and the field. */
   readonly 'x-list-of'?: string;
+  /** A list of whole numbers for which a number n stands for 0 to n − 1, and a text a..b for a to b. */
+  readonly 'x-range'?: boolean;
   /** What messages say is expected here. */
   readonly 'x-expected'?: string;
 }
@@ -52,5 +54,6 @@ export const ownKeywords = [
   'x-variants',
   'x-list-as',
   'x-list-of',
+  'x-range',
   'x-expected',
 ] as const;

@@ -39,8 +39,8 @@ export interface StatementSpec {
 export interface Spec {
   readonly name: string;
   readonly seed: number;
-  /** How many times each learned model is trained, with seeds of its own. */
-  readonly seeds: number;
+  /** What each model that draws random numbers is trained with, once with each; the same seed gives the same model whatever the others are. */
+  readonly seeds: readonly number[];
   readonly data: {
     /** The folder that no file read may lie outside of. */
     readonly root?: string;

@@ -34,7 +34,17 @@ export const frame = params({
     default: [],
     description: 'Modules of your own whose exports are sources; data can come from them as from those built in.',
   }),
-  seeds: integer({ minimum: 1, default: 1, description: 'How many times each learned model is trained, with seeds of its own.' }),
+  seeds: {
+    ...list(integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description: 'A seed.' }), {
+      minItems: 1,
+      default: [0],
+      description:
+        'How often each model that draws random numbers is trained: a number n, for the seeds 0 to n − 1, a range such as 0..19, or a list of seeds.',
+    }),
+    uniqueItems: true,
+    'x-range': true,
+    'x-expected': 'a number of seeds above 0, a range such as 0..19 or a list of seeds',
+  },
   data: {
     description: 'What the experiment knows of markets.',
     ...params({

@@ -19,7 +19,7 @@ test('a spec is read with its shorthand spelt out, its paths absolute and its ke
   expect(spec).toEqual({
     name: 'us12-weekly-lstm',
     seed: 7,
-    seeds: 1,
+    seeds: [0],
     data: {
       prices: csv('../data/us12/*.csv', { columns: { close: 'adj_close' } }),
       calendar: 'weekly',
@@ -72,7 +72,7 @@ test('what is left out has its default', async () => {
   const { spec } = await tellSpec(smallest);
   expect(spec).toMatchObject({
     seed: 0,
-    seeds: 1,
+    seeds: [0],
     data: { calendar: 'daily', benchmarks: {} },
     universe: { name: 'all', params: {} },
     eligible: [],
@@ -135,4 +135,25 @@ models:
 `);
   const trained = Object.values(spec!.models).map(({ params }) => [params.window, params.epochs]);
   expect(trained).toEqual([[60, 3], [20, 3], [24, 3]]); // biome-ignore format: a table
+});
+
+test.each([
+  ['3', [0, 1, 2]],
+  ['0..2', [0, 1, 2]],
+  ['7..8', [7, 8]],
+  ['[5, 2]', [5, 2]],
+])('seeds: %s stands for the seeds %j', async (written, seeds) => {
+  const { loaded } = await tellSpec(`${exampleSpec}seeds: ${written}\n`);
+  expect(loaded?.spec.seeds).toEqual(seeds);
+});
+
+test.each([
+  ['3..1', 'seeds must be a number of seeds above 0, a range such as 0..19 or a list of seeds, is "3..1"'],
+  ['0..99999999', 'seeds must be a number of seeds above 0, a range such as 0..19 or a list of seeds, is "0..99999999"'],
+  ['2.5', 'seeds must be a number of seeds above 0, a range such as 0..19 or a list of seeds, is 2.5'],
+  ['[1, 1]', '1 stands twice in seeds'],
+  ['[-1]', 'item 1 of seeds must be at least 0, is -1'],
+])('seeds: %s is told', async (written, message) => {
+  const { problems } = await tellSpec(`${exampleSpec}seeds: ${written}\n`);
+  expect(problems.map((problem) => problem.replace(/^\S+ +/, ''))).toEqual([message]);
 });

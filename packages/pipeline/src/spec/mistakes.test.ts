@@ -214,7 +214,7 @@ portfolios: { tilt: tilt-to-forecast }
 report: [ equity, sumary ]
 `);
   expect(problems.map((problem) => problem.split('\n')[0])).toEqual([
-    'spec.yaml:1:8  seeds must be at least 1, is 0',
+    'spec.yaml:1:8  seeds must be a number of seeds above 0, a range such as 0..19 or a list of seeds, is 0',
     'spec.yaml:2:1  unknown key "nme" (did you mean "name"?)',
     'spec.yaml:4:13  unknown source "cvs" (did you mean "csv"?)',
     'spec.yaml:6:7  to must not lie before from, but 2020-01-01 is before 2021-01-01',

@@ -41,6 +41,11 @@ function fieldSchema(field: FieldSchema, registries: Registries): Schema {
   const others = typeof additionalProperties === 'object' ? fieldSchema(additionalProperties, registries) : undefined;
   const section = properties !== undefined || others !== undefined;
   const listed = field['x-list-of'];
+  if (field['x-range']) {
+    const { 'x-range': _, ...list } = field;
+    const range = { type: 'string', pattern: String.raw`^\d+\.\.\d+$` };
+    return { ...described, anyOf: [{ type: 'integer', minimum: 1 }, range, fieldSchema(list, registries)] };
+  }
   if (listed !== undefined) {
     const { 'x-list-of': _, ...map } = field;
     const number = field.additionalProperties as FieldSchema;

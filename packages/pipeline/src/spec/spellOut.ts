@@ -5,6 +5,7 @@ import type { Written } from './Written.js';
 export function spellOut(node: Written, schema: FieldSchema): Written {
   if (schema['x-member']) return spellMember(listed(node, schema['x-list-as']));
   if (schema['x-factor']) return node;
+  if (schema['x-range'] && !Array.isArray(node.value)) return ranged(node);
   if (schema.items) {
     if (node.value === null) return { ...node, value: [] };
     const { items } = schema;
@@ -31,6 +32,19 @@ function listed(node: Written, as: string | undefined): Written {
   if (member === undefined || parameter === undefined || !Array.isArray(node.value)) return node;
   const inside = { ...node, value: new Map([[parameter, node]]) };
   return { ...node, value: new Map([[member, inside]]) };
+}
+
+/** Ranges longer than this are mistakes. */
+const longest = 10_000;
+
+/** A count or a range as the list of numbers that it stands for. */
+function ranged(node: Written): Written {
+  const text = typeof node.value === 'number' && node.value > 0 ? `0..${node.value - 1}` : String(node.value);
+  const [, first, last] = /^(\d{1,9})\.\.(\d{1,9})$/.exec(text) ?? [];
+  const [from, count] = [Number(first), Number(last) - Number(first) + 1];
+  if (!(count > 0 && count <= longest)) return node;
+  const { text: _, ...place } = node;
+  return { ...place, value: Array.from({ length: count }, (_, i) => ({ ...place, value: from + i })) };
 }
 
 /** A list of different numbers as variants that differ in one field. */

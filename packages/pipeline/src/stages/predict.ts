@@ -9,7 +9,6 @@ interface PredictParams {
   /** Models whose forecasts are averaged. */
   readonly members: number;
   readonly folds: readonly Fold[];
-  readonly at: { readonly seed: number };
 }
 
 /** Windows forecast at once: enough to fill the engine, few enough to stay in cache. */

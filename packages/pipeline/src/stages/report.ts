@@ -15,7 +15,7 @@ import { defineStage } from './Stage.js';
 /** The tear sheet: one HTML page that holds all it shows. */
 export const report = defineStage<ReportParams>({
   summary: 'The tear sheet as one HTML page.',
-  version: 4,
+  version: 5,
   deterministic: true,
   heavy: false,
   async run(inputs, params, context) {

@@ -1,15 +1,20 @@
 import { mean, standardDeviation } from '@foliograph/core';
 import { tableToArrow } from '../arrow/index.js';
+import { longSeeds } from '../spec/index.js';
 import type { Figures, StoredSpan } from './figures.js';
 import { readTrack } from './readTrack.js';
 import { defineStage } from './Stage.js';
 import { summaryTables } from './summaryTables.js';
 
 interface SummaryParams {
-  readonly tracks: readonly { readonly name: string; readonly kind: 'strategy' | 'benchmark'; readonly seeds: number }[];
+  readonly tracks: readonly {
+    readonly name: string;
+    readonly kind: 'strategy' | 'benchmark';
+    readonly seeds: number | readonly number[];
+  }[];
 }
 
-/** Figures of one strategy or benchmark: one set a seed, and their mean. */
+/** Figures of one strategy or benchmark: one set a seed, and their mean; where there are several also how they spread. */
 export interface StrategyResult {
   readonly name: string;
   readonly kind: 'strategy' | 'benchmark';
@@ -17,13 +22,17 @@ export interface StrategyResult {
   readonly figures: Figures;
   /** Sample standard deviation over seeds; absent where there is one. */
   readonly deviations?: Figures;
+  /** Least over seeds; absent where there is one. */
+  readonly lowest?: Figures;
+  /** Greatest over seeds; absent where there is one. */
+  readonly highest?: Figures;
   readonly seeds: readonly { readonly seed: number; readonly figures: Figures }[];
 }
 
 /** The results of a pipeline: one list for programs, and tables (Arrow and CSV) by strategy, seed and span. */
 export const summary = defineStage<SummaryParams>({
   summary: 'Figures of every strategy and benchmark, side by side.',
-  version: 2,
+  version: 3,
   deterministic: true,
   heavy: false,
   async run({ figures = [], tracks: records = [] }, { tracks }, context) {
@@ -32,18 +41,25 @@ export const summary = defineStage<SummaryParams>({
     const curves = await Promise.all(records.map(readTrack));
     let next = 0;
     const results = tracks.map(({ name, kind, seeds }): StrategyResult => {
-      const own = read.slice(next, next + seeds);
-      next += seeds;
+      const numbers = longSeeds(seeds);
+      const own = read.slice(next, next + numbers.length);
+      next += numbers.length;
       return {
         name,
         kind,
         figures: over(own, mean),
-        ...(own.length > 1 ? { deviations: over(own, standardDeviation) } : {}),
-        seeds: own.map((figures, seed) => ({ seed, figures })),
+        ...(own.length > 1
+          ? {
+              deviations: over(own, standardDeviation),
+              lowest: over(own, (values) => Math.min(...values)),
+              highest: over(own, (values) => Math.max(...values)),
+            }
+          : {}),
+        seeds: own.map((figures, i) => ({ seed: numbers[i]!, figures })),
       };
     });
     await context.write('results.json', JSON.stringify(results));
-    const named = tracks.flatMap(({ name, kind, seeds }) => Array.from({ length: seeds }, (_, seed) => ({ name, kind, seed })));
+    const named = tracks.flatMap(({ name, kind, seeds }) => longSeeds(seeds).map((seed) => ({ name, kind, seed })));
     const tables = await summaryTables(
       named.map((row, i) => ({ ...row, figures: read[i]!, sessions: curves[i]!.sessions, equity: curves[i]!.equity, spans: spans[i]! })),
     );

@@ -20,7 +20,8 @@ interface TrainParams {
     readonly asset?: string;
     readonly sector?: { readonly name: string; readonly code: number };
     readonly fold: Fold;
-    readonly seed: number;
+    /** Absent where random numbers decide nothing. */
+    readonly seed?: number;
     readonly member?: number;
   };
 }
@@ -81,7 +82,7 @@ export const train = defineStage<TrainParams>({
     // The first of an ensemble draws what a model alone does.
     const member = at.member ? [`member ${at.member}`] : [];
     const random = (...names: readonly (string | number)[]) =>
-      context.random('train', whose ?? '', at.fold.trainFrom, at.fold.trainTo, at.seed, ...member, ...names);
+      context.random('train', whose ?? '', at.fold.trainFrom, at.fold.trainTo, at.seed ?? 0, ...member, ...names);
     const learnt = thinned(samples.training, model.samples?.(params) ?? Infinity, random('samples'));
     const label = whose === undefined ? name : `${name} of ${whose}`;
     const task = { name: label, ...part, samples: { ...samples, training: learnt } };
@@ -110,7 +111,7 @@ export const train = defineStage<TrainParams>({
     if (!agreement.ok) return agreement;
     const record: TrainingRecord = {
       asset: whose ?? null,
-      seed: at.seed,
+      seed: at.seed ?? 0,
       member: at.member ?? 0,
       samples: { training: learnt.length, validation: samples.validation.length },
       epochs: trained.value.epochs.map(({ loss, validation }) => ({ loss, validation: Number.isNaN(validation) ? null : validation })),

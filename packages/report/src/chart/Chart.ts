@@ -11,6 +11,8 @@ export interface ChartSeries {
   readonly name: string;
   readonly stroke: Stroke;
   readonly values: readonly (number | null)[];
+  /** Whether it is the mean of the others of its name, and drawn before them. */
+  readonly mean?: true;
 }
 
 /** A vertical line with a word at it, at a value of the axis. */

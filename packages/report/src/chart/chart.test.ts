@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { align, drawdown, figure, growth, strokes } from './index.js';
+import { align, drawdown, figure, growth, strokes, withMeans } from './index.js';
 
 test('series of different spans come to stand on one axis, with nothing where a session is not theirs', () => {
   const { x, rows } = align([
@@ -20,6 +20,17 @@ test('a drawdown is measured from the highest value so far and passes over what 
 test('growth is measured from the first known value', () => {
   expect(growth([null, 50, 75, NaN, 25])).toEqual([null, 1, 1.5, null, 0.5]);
   expect(growth([null, NaN])).toEqual([null, null]);
+});
+
+test('the mean of series of one name follows all series, and is missing where one of them is', () => {
+  const stroke = { tone: 0, dash: 'solid' } as const;
+  const series = [
+    { name: 'a', stroke, values: [1, 2, 3] },
+    { name: 'b', stroke, values: [9, 9, 9] },
+    { name: 'a', stroke, values: [3, null, 5] },
+  ];
+  expect(withMeans(series)).toEqual([...series, { name: 'a', stroke, values: [2, null, 4], mean: true }]);
+  expect(withMeans(series.slice(0, 2))).toEqual(series.slice(0, 2));
 });
 
 test('strategies take colours in order and another dash after the twelfth; benchmarks are neutral and never solid', () => {

@@ -7,3 +7,4 @@ export { grid } from './grid.js';
 export { growth } from './growth.js';
 export { strokes } from './strokes.js';
 export { swatch } from './swatch.js';
+export { withMeans } from './withMeans.js';

@@ -18,9 +18,9 @@ function points({ x }: Chart, values: readonly (number | null)[], keep: (value: 
   return values.map((value, i) => [x[i]!, value === null ? null : keep(value)]);
 }
 
-function line(chart: Chart, { name, stroke, values }: ChartSeries, log: boolean, theme: Theme) {
+function line(chart: Chart, { name, stroke, values, mean = false }: ChartSeries, log: boolean, theme: Theme) {
   const colour = theme.tone(stroke.tone);
-  const repeats = chart.series.filter((other) => other.name === name).length;
+  const repeated = !mean && chart.series.filter((other) => other.name === name).length > 1;
   const few = chart.series.length <= 6;
   return {
     ...common(name, colour),
@@ -29,9 +29,10 @@ function line(chart: Chart, { name, stroke, values }: ChartSeries, log: boolean,
     lineStyle: {
       color: colour,
       type: stroke.dash,
-      width: repeats > 1 ? 1 : chart.x.length > 800 ? 1.3 : 1.8,
-      opacity: repeats > 1 ? 0.65 : 1,
+      width: mean ? 2.4 : repeated ? 0.8 : chart.x.length > 800 ? 1.3 : 1.8,
+      opacity: repeated ? 0.45 : 1,
     },
+    ...(mean ? { z: 3 } : {}),
     ...(chart.shape === 'depths' && few ? { areaStyle: { color: colour, opacity: 0.07 } } : {}),
   };
 }

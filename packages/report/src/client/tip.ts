@@ -39,9 +39,9 @@ export function tip(chart: Chart, index: number, hidden: ReadonlySet<string>, pa
 
 function linesAt(chart: Chart, index: number, hidden: ReadonlySet<string>): Line[] {
   const lines = new Map<string, Line>();
-  for (const { name, stroke, values } of chart.series) {
+  for (const { name, stroke, values, mean } of chart.series) {
     const value = values[index] ?? null;
-    if (hidden.has(name) || value === null || (chart.shape === 'stack' && Math.abs(value) < 5e-5)) continue;
+    if (mean || hidden.has(name) || value === null || (chart.shape === 'stack' && Math.abs(value) < 5e-5)) continue;
     const line = lines.get(name);
     if (line === undefined) lines.set(name, { name, tone: String(stroke.tone), dash: stroke.dash, values: [value] });
     else line.values.push(value);

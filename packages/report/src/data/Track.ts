@@ -31,4 +31,7 @@ export interface TrackedResult {
   readonly figures: Figures;
   /** Sample standard deviation over seeds; left out where there is one seed. */
   readonly deviations?: Figures;
+  /** Least and greatest over seeds; left out where there is one seed. */
+  readonly lowest?: Figures;
+  readonly highest?: Figures;
 }

@@ -1,10 +1,10 @@
-import { align, drawdown as depths, figure, strokes } from '../chart/index.js';
+import { align, drawdown as depths, figure, strokes, withMeans } from '../chart/index.js';
 import { defineSection } from './Section.js';
 
 /** How far below its earlier height each result stood. */
 export const drawdown = defineSection({
   summary: 'Fall of every result from its highest equity so far.',
-  version: 1,
+  version: 2,
   rank: 3,
   title: 'Drawdown',
   needs: ['results'],
@@ -13,6 +13,7 @@ export const drawdown = defineSection({
     const styles = strokes(results);
     const tracks = results.flatMap(({ name, seeds }) => seeds.map((track) => ({ name, track })));
     const { x, rows } = align(tracks.map(({ track }) => ({ sessions: track.sessions, values: depths(track.equity) })));
+    const several = results.some(({ seeds }) => seeds.length > 1);
     return figure(
       {
         label: 'Drawdown from the highest equity so far',
@@ -20,12 +21,12 @@ export const drawdown = defineSection({
         x,
         unit: 'fraction',
         shape: 'depths',
-        series: tracks.map(({ name }, i) => ({ name, stroke: styles.get(name)!, values: rows[i]! })),
+        series: withMeans(tracks.map(({ name }, i) => ({ name, stroke: styles.get(name)!, values: rows[i]! }))),
         marks: [],
         log: 'none',
         view: { from: x[0]! },
       },
-      'Equity over its highest value so far, minus 1.',
+      `Equity over its highest value so far, minus 1.${several ? ' Every seed is drawn thin, the mean of these falls thick.' : ''}`,
       'medium',
     );
   },

@@ -1,10 +1,10 @@
-import { align, figure, growth, strokes } from '../chart/index.js';
+import { align, figure, growth, strokes, withMeans } from '../chart/index.js';
 import { defineSection } from './Section.js';
 
 /** What one unit of capital grew to. */
 export const equity = defineSection({
   summary: 'Equity curves of every result, as multiples of the start.',
-  version: 1,
+  version: 2,
   rank: 2,
   title: 'Equity',
   needs: ['results'],
@@ -21,13 +21,13 @@ export const equity = defineSection({
         x,
         unit: 'growth',
         shape: 'lines',
-        series: tracks.map(({ name }, i) => ({ name, stroke: styles.get(name)!, values: rows[i]! })),
+        series: withMeans(tracks.map(({ name }, i) => ({ name, stroke: styles.get(name)!, values: rows[i]! }))),
         marks: [],
         base: 1,
         log: 'offered',
         view: { from: x[0]! },
       },
-      `Equity over equity at the first session, ${x[0]} to ${x.at(-1)}.${several ? ' Every seed is drawn.' : ''}`,
+      `Equity over equity at the first session, ${x[0]} to ${x.at(-1)}.${several ? ' Every seed is drawn thin, their mean at each session thick; no one could have held the mean alone, so it falls less than they do.' : ''}`,
     );
   },
 });

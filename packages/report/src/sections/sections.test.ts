@@ -123,18 +123,24 @@ test('records of less than a year have nothing to show over time, and the page s
   expect(text('rolling', { ...full, results })).toContain('No record is longer than a year');
 });
 
-test('the equity chart holds a curve a seed, each beginning at 1', () => {
+test('the equity chart holds a curve a seed and the mean of several, each beginning at 1', () => {
   const chart = JSON.parse(/application\/json">(.*?)<\/script>/.exec(text('equity'))![1]!) as {
-    series: { name: string; values: number[] }[];
+    series: { name: string; values: number[]; mean?: true }[];
   };
-  expect(chart.series).toHaveLength(full.results.reduce((sum, { seeds }) => sum + seeds.length, 0));
+  const means = chart.series.filter(({ mean }) => mean);
+  expect(chart.series.length - means.length).toBe(full.results.reduce((sum, { seeds }) => sum + seeds.length, 0));
+  expect(means.map(({ name }) => name)).toEqual(full.results.filter(({ seeds }) => seeds.length > 1).map(({ name }) => name));
   for (const { values } of chart.series) expect(values[0]).toBe(1);
 });
 
 test('the deepest point of the drawdown chart is the maximum drawdown of the summary', () => {
-  const chart = JSON.parse(/application\/json">(.*?)<\/script>/.exec(text('drawdown'))![1]!) as { series: { values: number[] }[] };
+  const chart = JSON.parse(/application\/json">(.*?)<\/script>/.exec(text('drawdown'))![1]!) as {
+    series: { values: number[]; mean?: true }[];
+  };
   const said = full.results.flatMap(({ seeds }) => seeds.map(({ figures }) => figures.maxDrawdown!));
-  chart.series.forEach(({ values }, i) => {
+  const curves = chart.series.filter(({ mean }) => !mean);
+  expect(curves.length).toBe(said.length);
+  curves.forEach(({ values }, i) => {
     expect(Math.min(...values)).toBeCloseTo(said[i]!, 6);
   });
 });

@@ -11,7 +11,7 @@ const width = 9;
 /** Every figure of every result, the main ones first and the others by group, with its formula. */
 export const summary = defineSection({
   summary: 'Figures of every strategy and benchmark, each with its formula.',
-  version: 2,
+  version: 3,
   rank: 1,
   title: 'Summary',
   needs: ['results', 'figures'],
@@ -21,7 +21,7 @@ export const summary = defineSection({
     const repeated = results.some(({ deviations }) => deviations !== undefined);
     const first = figures.filter(({ group, main }) => group === undefined || main === true);
     const others = figures.filter((figure) => !first.includes(figure) && results.some((result) => known(result.figures[figure.key])));
-    const over = 'ean over seeds ± sample standard deviation';
+    const over = 'ean over seeds ± sample standard deviation, and the least to the greatest of them';
     const tables = (some: readonly FigureDefinition[], caption: string) =>
       chunks(some, width).map((columns) =>
         table(
@@ -47,9 +47,12 @@ ${groups.map(([group, some]) => tables(some, repeated ? `${group}, m${over}` : g
   },
 });
 
-function cell({ figures, deviations }: TrackedResult, { key, unit }: FigureDefinition): Markup {
+function cell({ figures, deviations, lowest, highest }: TrackedResult, { key, unit }: FigureDefinition): Markup {
   const deviation = deviations?.[key];
   return html`${formatFigure(figures[key], unit)}${
     known(deviation) && html`<small class="deviation">± ${formatFigure(deviation, unit)}</small>`
+  }${
+    known(lowest?.[key]) &&
+    html`<small class="deviation">${formatFigure(lowest?.[key], unit)} to</small><small class="deviation">${formatFigure(highest?.[key], unit)}</small>`
   }`;
 }

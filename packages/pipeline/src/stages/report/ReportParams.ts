@@ -7,7 +7,7 @@ export interface ReportParams {
   readonly spec: {
     readonly name: string;
     readonly seed: number;
-    readonly seeds: number;
+    readonly seeds: number | readonly number[];
     readonly data: { readonly calendar: Panel['calendar']; readonly 'risk-free'?: Readonly<Record<string, object>> };
     readonly preprocess: readonly Readonly<Record<string, object>>[];
     readonly target: Readonly<Record<string, object>>;
@@ -19,7 +19,7 @@ export interface ReportParams {
   readonly tracks: readonly {
     readonly name: string;
     readonly kind: 'strategy' | 'benchmark';
-    readonly seeds: number;
+    readonly seeds: number | readonly number[];
     readonly traded: boolean;
   }[];
   readonly folds: readonly Fold[];

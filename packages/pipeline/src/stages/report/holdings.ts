@@ -1,5 +1,6 @@
 import type { ReportData } from '@foliograph/report';
 import { planeFromArrow } from '../../arrow/index.js';
+import { longSeeds } from '../../spec/index.js';
 import { readTrack } from '../readTrack.js';
 import type { Inputs } from '../Stage.js';
 import type { ReportParams } from './ReportParams.js';
@@ -12,16 +13,16 @@ interface DatedNote {
 /** What each strategy held at every session, with what its rule and its backtest noted. */
 export async function holdingsOf(inputs: Inputs, { tracks }: ReportParams): Promise<ReportData['holdings']> {
   const traded = tracks.filter(({ traded }) => traded);
-  const all = traded.map(({ name }) =>
+  const all = traded.map(({ name, seeds }) =>
     Promise.all(
-      inputs[`track:${name}`]!.map(async (artifact, seed) => {
+      inputs[`track:${name}`]!.map(async (artifact, k) => {
         const { equity, cash, notes } = await readTrack(artifact);
         const { assets, sessions, plane } = planeFromArrow(await artifact.bytes('weights.arrow'));
-        const decided = await inputs[`targets:${name}`]![seed]!.json<readonly DatedNote[]>('notes.json');
+        const decided = await inputs[`targets:${name}`]![k]!.json<readonly DatedNote[]>('notes.json');
         const S = sessions.length;
         return {
           result: name,
-          seed,
+          seed: longSeeds(seeds)[k]!,
           assets,
           sessions,
           weights: sessions.map((_, s) => assets.map((_, n) => plane[n * S + s]!)),

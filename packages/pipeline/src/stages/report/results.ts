@@ -12,17 +12,23 @@ export async function resultsOf(inputs: Inputs, { tracks }: ReportParams): Promi
   const results = await inputs.summary![0]!.json<StrategyResult[]>('results.json');
   return Promise.all(
     tracks.map(async ({ name, kind }, i) => {
-      const { figures, deviations, seeds } = results[i]!;
+      const { figures, deviations, lowest, highest, seeds } = results[i]!;
       const records = await Promise.all(inputs[`track:${name}`]!.map(readTrack));
       const courses = await Promise.all(inputs[`figures:${name}`]!.map(courseOf));
-      const curves = records.map(({ sessions, equity }, seed) => ({
-        seed,
+      const curves = records.map(({ sessions, equity }, k) => ({
+        ...seeds[k]!,
         sessions,
         equity: [...equity],
-        figures: seeds[seed]!.figures,
-        ...courses[seed]!,
+        ...courses[k]!,
       }));
-      return { name, kind, figures, ...(deviations ? { deviations } : {}), seeds: curves };
+      return {
+        name,
+        kind,
+        figures,
+        ...(deviations ? { deviations } : {}),
+        ...(lowest && highest ? { lowest, highest } : {}),
+        seeds: curves,
+      };
     }),
   );
 }
