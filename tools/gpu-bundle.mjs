@@ -43,7 +43,7 @@ else process.stdout.write('libvulkan.so.1 is not here: the GPU machine must have
 writeFileSync(
   join(folder, 'bench'),
   `#!/bin/sh
-# bench [--devices cpu,webgpu] [--layers 256,256] [--models 1] [--window 24] [--batch 64] [--threads 1] [--seconds 10]
+# bench [--engines cpu,webgpu,cuda,tensorflow] [--layers 256,256] [--models 1] [--window 24] [--batch 64] [--threads 1] [--seconds 10]
 here=$(cd "$(dirname "$0")" && pwd)
 LD_LIBRARY_PATH="$here\${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}" exec "$here/node" "$here/bench.mjs" "$@"
 `,

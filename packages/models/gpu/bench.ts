@@ -1,19 +1,17 @@
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { type Diagnostic, registry, stream } from '@foliograph/core';
-import * as deviceSet from '../src/devices/index.js';
-import { checkDevice } from '../src/engines/checkDevice.js';
-import { onnxOn } from '../src/engines/onnxOn.js';
+import { stream } from '@foliograph/core';
+import { onnx, tensorflow } from '../src/backends/index.js';
 import { lstm, stacked } from '../src/layers/index.js';
 import { openTrainer } from '../src/training/openTrainer.js';
 import { contextOf } from '../test-support/contextOf.js';
 import { trainerSettings } from '../test-support/trainerSettings.js';
 
-// Trains one model or several in turn on each device, and prints a line of JSON for each: samples a second, and how far the
-// losses of the first steps are from those of the first device.
+// Trains one model or several in turn by each engine, and prints a line of JSON for each: samples a second, and how far the
+// losses of the first steps are from those of the first. An engine is a device of ONNX Runtime, or tensorflow.
 const { values: given } = parseArgs({
   options: {
-    devices: { type: 'string', default: 'cpu,webgpu' },
+    engines: { type: 'string', default: 'cpu,webgpu' },
     layers: { type: 'string', default: '256,256' },
     models: { type: 'string', default: '1' },
     window: { type: 'string', default: '24' },
@@ -35,17 +33,15 @@ const settings = { ...trainerSettings, learningRate: 1e-3, clipNorm: 0 };
 const network = stacked(lstm, 'lstm', { layers: units, dropout: 0 });
 
 let first: readonly number[] | undefined;
-for (const name of given.devices.split(',')) {
-  const device = registry(deviceSet).get(name);
-  if (!device) throw new Error(`there is no device "${name}"`);
-  const there = await checkDevice(device);
-  if (!there.ok) {
-    const [{ message, remedy }] = there.problems as [Diagnostic];
-    process.stdout.write(`${message}: ${remedy}\n`);
+for (const name of given.engines.split(',')) {
+  const chosen = name === 'tensorflow' ? await tensorflow.choose({ library: 'auto' }) : await onnx.choose({ device: name });
+  if (!chosen.ok) {
+    for (const { message, remedy } of chosen.problems) process.stdout.write(`${message}: ${remedy}\n`);
     continue;
   }
-  const open = (m: number) =>
-    openTrainer(network, { window: W, batch: B, features: 1 }, settings, { ...contextOf(m), engine: onnxOn(device), threads });
+  const { version, device } = chosen.value.identity;
+  const engine = name === 'tensorflow' ? tensorflow.engine({ library: 'auto' }) : onnx.engine({ device: name });
+  const open = (m: number) => openTrainer(network, { window: W, batch: B, features: 1 }, settings, { ...contextOf(m), engine, threads });
   const trainers = await Promise.all(Array.from({ length: models }, (_, m) => open(m)));
   const random = stream(1, 'batches');
   const drawn = (length: number) => Float32Array.from({ length }, () => random.normal());
@@ -68,5 +64,6 @@ for (const name of given.devices.split(',')) {
   for (const trainer of trainers) await trainer.close();
   const apart = Math.max(...losses.map((loss, n) => Math.abs(loss / first![n]! - 1)));
   const samplesPerSecond = (steps * B * models * 1000) / spent;
-  process.stdout.write(`${JSON.stringify({ device: name, units, models, window: W, batch: B, threads, samplesPerSecond, apart })}\n`);
+  const measured = { engine: name, version, device, units, models, window: W, batch: B, threads, samplesPerSecond, apart };
+  process.stdout.write(`${JSON.stringify(measured)}\n`);
 }
