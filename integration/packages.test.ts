@@ -4,33 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from './folio.js';
+import { npm, overrides, pack, packages } from './pack.js';
 
-const names = ['core', 'models', 'report', 'pipeline', 'cli'];
 const project = mkdtempSync(join(tmpdir(), 'folio-packed-'));
 const packed = new Map<string, readonly string[]>();
-const npm = (args: readonly string[], cwd: string) =>
-  execFileSync('npm', args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' });
 
 beforeAll(() => {
-  const tarballs = names.map((name) => {
-    const [{ filename, files }] = JSON.parse(npm(['pack', '--json', '--pack-destination', project], join(root, 'packages', name))) as [
-      { filename: string; files: { path: string }[] },
-    ];
-    packed.set(
-      name,
-      files.map(({ path }) => path),
-    );
-    return `./${filename}`;
+  const tarballs = packages.map((name) => {
+    const { tarball, files } = pack(name, project);
+    packed.set(name, files);
+    return tarball;
   });
-  writeFileSync(
-    join(project, 'package.json'),
-    JSON.stringify({ name: 'reader', private: true, type: 'module', overrides: { '@uwdata/flechette': '2.6.0' } }),
-  );
-  npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', ...tarballs], project);
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'reader', private: true, type: 'module', overrides }));
+  npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', '--legacy-peer-deps', ...tarballs], project);
 });
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
-test.each(names)('the tarball of %s carries its build and no source', (name) => {
+test.each(packages)('the tarball of %s carries its build and no source', (name) => {
   const files = packed.get(name)!;
   expect(files).toContain('dist/index.js');
   expect(files).toEqual(expect.arrayContaining(['dist/index.d.ts', 'dist/LICENSE', 'README.md']));
@@ -38,12 +28,12 @@ test.each(names)('the tarball of %s carries its build and no source', (name) => 
 });
 
 test('a fresh project imports every installed package', () => {
-  const script = names
+  const script = packages
     .map((name) => `console.log(${JSON.stringify(name)}, Object.keys(await import('@foliograph/${name}')).length > 0);`)
     .join('\n');
   writeFileSync(join(project, 'read.mjs'), script);
   const lines = execFileSync(process.execPath, ['read.mjs'], { cwd: project, encoding: 'utf8' }).trim().split('\n');
-  expect(lines).toEqual(names.map((name) => `${name} true`));
+  expect(lines).toEqual(packages.map((name) => `${name} true`));
 });
 
 test('a fresh project compiles strictly against the installed types, libraries checked too', () => {
@@ -54,12 +44,13 @@ import { openForecaster } from '@foliograph/models';
 import { loadPipeline, makePlan, registries } from '@foliograph/pipeline';
 import { renderReport } from '@foliograph/report';
 import { program } from '@foliograph/cli';
+import { createNodesV2 } from '@foliograph/nx';
 const panel: Panel = { assets: ['A'], sessions: ['2024-01-02'], calendar: 'daily', fields: new Map([['close', Float64Array.of(1)]]) };
 const formula = parseFormula('close');
 export const first: number | undefined = formula.ok ? evaluate([formula.value], panel)[0]?.[0] : undefined;
 const loaded = await loadPipeline('x.yaml');
 export const name: string | undefined = loaded.ok ? makePlan(loaded.value.spec, registries).name : undefined;
-export { openForecaster, program, renderReport };
+export { createNodesV2, openForecaster, program, renderReport };
 `,
   );
   npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', '--no-save', '@types/node@20'], project);

@@ -94,6 +94,7 @@ const flow: Readonly<Record<string, readonly string[]>> = {
     'pipeline',
   ],
   cli: ['terminal', 'commands'],
+  nx: ['inference', 'generators'],
 };
 /** Packages in the order of the flow; report stands beside models. */
 const packages: Readonly<Record<string, readonly string[]>> = {
@@ -102,6 +103,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   models: ['core'],
   pipeline: ['core', 'models', 'report'],
   cli: ['core', 'models', 'report', 'pipeline'],
+  nx: [],
 };
 const longest = 300;
 

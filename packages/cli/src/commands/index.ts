@@ -1,6 +1,7 @@
 export { data } from './data.js';
 export { decide } from './decide.js';
 export { factors } from './factors.js';
+export { fingerprint } from './fingerprint.js';
 export { list } from './list.js';
 export { model } from './model.js';
 export { plan } from './plan.js';

@@ -13,6 +13,7 @@ export const run = defineCommand({
     ['--set <key=value...>', 'set a value of the spec, such as models.lstm.lstm.epochs=5; may be repeated'],
     ['--engine <name>', 'what trains models: auto, onnx or tensorflow'],
     ['--rehash', 'read every input file to see whether it changed, and not its size and times alone'],
+    ['--out <folder>', 'also lay figures.json and report.html in a folder'],
     ['-j, --jobs <n>', 'how many stages may run at once (default: the processor’s cores)'],
   ],
   examples: [
@@ -22,9 +23,10 @@ export const run = defineCommand({
   ],
   async run({ arguments: [file = ''], options }) {
     const started = performance.now();
-    const { runPipeline } = await import('@foliograph/pipeline');
+    const { placeOutputs, runPipeline } = await import('@foliograph/pipeline');
     return onPipeline({ file, options }, runPipeline, async (outcome, json) => {
       const { id, status, failures, engine, results, report, stages, run } = outcome;
+      if (status === 'ok' && options.out !== undefined) await placeOutputs(outcome, String(options.out));
       const seconds = (performance.now() - started) / 1000;
       if (json)
         process.stdout.write(

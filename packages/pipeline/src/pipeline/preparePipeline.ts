@@ -1,7 +1,7 @@
 import { type Diagnostic, ok, type Result } from '@foliograph/core';
 import type { EngineChoice } from '@foliograph/models';
 import type { Json } from '../json/index.js';
-import { expand, makePlan, type Node, type PanelFacts, type Plan, planText } from '../plan/index.js';
+import { type Engines, expand, makePlan, type Node, type PanelFacts, type Plan, planText } from '../plan/index.js';
 import { digestOf } from '../sources/digestOf.js';
 import type { LoadedSpec } from '../spec/index.js';
 import type { Artifact } from '../store/index.js';
@@ -22,6 +22,10 @@ export interface Unrolled {
 export interface PreparedPipeline {
   readonly plan: Plan;
   readonly engine: EngineChoice;
+  /** What trains models and what serves them, as keys name it. */
+  readonly engines: Engines;
+  /** Digests of the files that members open, by template and parameter. */
+  readonly opened: ReadonlyMap<string, Pick<Node, 'files'>>;
   /** All that reads data, and the panel made of it, with the digests of the files they read. */
   readonly data: readonly Node[];
   /** All that can run before the panel is there, with what is said of the data. */
@@ -56,6 +60,8 @@ export async function preparePipeline(
   return ok({
     plan,
     engine: training,
+    engines,
+    opened: opened.value,
     data: bound.value.filter(({ id }) => telling.has(id)),
     early: bound.value,
     async unroll(panel) {

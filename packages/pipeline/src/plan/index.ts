@@ -1,4 +1,4 @@
-export { expand } from './expand.js';
+export { type Engines, expand } from './expand.js';
 export type { Facts, PanelFacts } from './Facts.js';
 export { makePlan } from './makePlan.js';
 export type { Node } from './Node.js';
