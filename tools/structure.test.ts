@@ -91,6 +91,7 @@ const flow: Readonly<Record<string, readonly string[]>> = {
     'stages',
     'executors',
     'runner',
+    'lock',
     'pipeline',
   ],
   cli: ['terminal', 'commands'],

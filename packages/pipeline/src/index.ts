@@ -14,6 +14,7 @@ export {
   systemClock,
 } from './http/index.js';
 export type { Difference, Json } from './json/index.js';
+export { type Lock, type LockedNode, lockPath, readLock } from './lock/index.js';
 export { memberSets, registries } from './members/index.js';
 export * from './pipeline/index.js';
 export { expand, type Facts, makePlan, type Node, type Plan, planText, type Template } from './plan/index.js';

@@ -3,6 +3,7 @@ export { decide } from './decide.js';
 export { factors } from './factors.js';
 export { fingerprint } from './fingerprint.js';
 export { list } from './list.js';
+export { lock } from './lock.js';
 export { model } from './model.js';
 export { plan } from './plan.js';
 export { run } from './run.js';

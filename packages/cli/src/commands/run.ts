@@ -14,17 +14,21 @@ export const run = defineCommand({
     ['--engine <name>', 'what trains models: auto, onnx or tensorflow'],
     ['--rehash', 'read every input file to see whether it changed, and not its size and times alone'],
     ['--out <folder>', 'also lay figures.json and report.html in a folder'],
+    ['--frozen', 'fail where spec, data, versions or engine differ from the lock beside the spec'],
     ['-j, --jobs <n>', 'how many stages may run at once (default: the processor’s cores)'],
   ],
   examples: [
     'folio run pipelines/quickstart.yaml',
     'folio run pipelines/us12-weekly-lstm.yaml --set models.lstm.lstm.epochs=5',
     'folio run pipelines/us12-weekly-lstm.yaml --engine tensorflow',
+    'folio run pipelines/quickstart.yaml --frozen',
   ],
   async run({ arguments: [file = ''], options }) {
     const started = performance.now();
     const { placeOutputs, runPipeline } = await import('@foliograph/pipeline');
-    return onPipeline({ file, options }, runPipeline, async (outcome, json) => {
+    const work = (...[loaded, running]: Parameters<typeof runPipeline>) =>
+      runPipeline(loaded, { ...running, frozen: Boolean(options.frozen) });
+    return onPipeline({ file, options }, work, async (outcome, json) => {
       const { id, status, failures, engine, results, report, stages, run } = outcome;
       if (status === 'ok' && options.out !== undefined) await placeOutputs(outcome, String(options.out));
       const seconds = (performance.now() - started) / 1000;

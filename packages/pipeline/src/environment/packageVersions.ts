@@ -2,13 +2,10 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-/** Packages that take part in results, by whose dependencies they are. What is bundled into ours has their version. */
+/** Packages that take part in results, by whose dependencies they are. What is bundled into ours has their version; an engine names its own. */
 const looked: readonly (readonly [of: string | undefined, names: readonly string[]])[] = [
   [undefined, ['@foliograph/core', '@foliograph/models', '@foliograph/report', '@duckdb/node-api', 'arquero']],
-  [
-    '@foliograph/models',
-    ['onnxruntime-node', 'libsvm-js', '@tensorflow/tfjs-node-gpu', '@tensorflow/tfjs-node', '@tensorflow/tfjs-backend-wasm'],
-  ],
+  ['@foliograph/models', ['onnxruntime-node', 'libsvm-js']],
 ];
 
 let known: Readonly<Record<string, string>> | undefined;

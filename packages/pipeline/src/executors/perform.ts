@@ -1,4 +1,5 @@
 import { type Diagnostic, type Registry, type Result, stream } from '@foliograph/core';
+import { thisProcessor } from '../environment/index.js';
 import type { Inputs, Stage } from '../stages/Stage.js';
 import { DamagedArtifact, type Draft, type Manifest, type Store, StoreFailure } from '../store/index.js';
 import type { Task } from './Executor.js';
@@ -39,7 +40,7 @@ export async function perform(task: Task, { store, stages, emit, signal }: Surro
     if (!result.ok) return result;
     const { parts = {}, warnings = [] } = result.value;
     const { version, platform, arch } = process;
-    const environment = { node: version, platform, arch, engine: node.engine ?? null };
+    const environment = { node: version, platform, arch, engine: node.engine ?? null, processor: { ...thisProcessor() } };
     const seconds = (performance.now() - began) / 1000;
     const manifest = await draft.commit({ parts, warnings, record: { node: node.id, ingredients, seconds, environment } });
     await unfinished.clear();

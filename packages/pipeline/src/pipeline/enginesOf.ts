@@ -7,11 +7,12 @@ export async function enginesOf({
   spec,
   registries,
   place,
+  engine = spec.engine,
 }: LoadedSpec): Promise<Result<{ training: EngineChoice; serving: EngineChoice }>> {
   const serving = await backendSet.onnx.choose({ device: 'cpu' });
   if (!serving.ok) return serving;
   if (Object.keys(spec.models).length === 0) return ok({ training: serving.value, serving: serving.value });
-  const { name, params } = spec.engine;
+  const { name, params } = engine;
   const training = await registries.engines.get(name)!.choose(params as never);
   if (!training.ok) return { ok: false, problems: training.problems.map((problem) => ({ ...problem, place: place(['engine']) })) };
   return ok({ training: training.value, serving: serving.value });

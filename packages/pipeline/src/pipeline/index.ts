@@ -4,6 +4,7 @@ export { decideNext, type NextDecision, type NextDecisions, type PlacedOrder } f
 export { type Fetch, fetchesOf } from './fetchesOf.js';
 export { type Fingerprint, fingerprintPipeline } from './fingerprintPipeline.js';
 export { type LoadOptions, loadPipeline } from './loadPipeline.js';
+export { type LockedPipeline, lockPipeline } from './lockPipeline.js';
 export { openPipeline } from './openPipeline.js';
 export { placeOutputs } from './placeOutputs.js';
 export { type PreparedPipeline, preparePipeline } from './preparePipeline.js';

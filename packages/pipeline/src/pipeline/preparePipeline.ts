@@ -30,6 +30,8 @@ export interface PreparedPipeline {
   readonly data: readonly Node[];
   /** All that can run before the panel is there, with what is said of the data. */
   readonly early: readonly Node[];
+  /** Digests of all files that are read, by node, and of those that templates open, by template. */
+  readonly files: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Every node, once the panel is there; a plan without prices has none. */
   unroll(panel: Artifact | undefined): Promise<Result<Unrolled>>;
 }
@@ -57,8 +59,11 @@ export async function preparePipeline(
   if (!opened.ok) return opened;
   const telling = new Set(plan.templates.filter(({ tells }) => tells).map(({ id }) => id));
   const byId = new Map(bound.value.map((node) => [node.id, node]));
+  const withFiles = [...bound.value, ...[...opened.value].map(([id, files]) => ({ id, ...files }))];
+  const files = Object.fromEntries(withFiles.flatMap(({ id, files }) => (files ? [[id, files]] : [])));
   return ok({
     plan,
+    files,
     engine: training,
     engines,
     opened: opened.value,
@@ -71,12 +76,10 @@ export async function preparePipeline(
       const facts = checkFacts({ ...loaded, spec }, held, registries);
       if (!facts.ok) return facts;
       // What only this machine and these files decide is known now; the report says it, so it is in the report's key.
-      const withFiles = [...bound.value, ...[...opened.value].map(([id, files]) => ({ id, ...files }))];
-      const inputs: Json = Object.fromEntries(withFiles.flatMap(({ id, files }) => (files ? [[id, files]] : [])));
       const used = makePlan(spec, registries);
       const text = planText({ ...used, templates: used.templates.filter(({ stage }) => stage !== 'report') });
       const known: Readonly<Record<string, { readonly [key: string]: Json }>> = {
-        report: { inputs, engine: engines.training, plan: text },
+        report: { inputs: files, engine: engines.training, plan: text },
         ...(warnings.length > 0 ? { dataset: { leftOut: warnings.map(({ message }) => message) } } : {}),
       };
       const told = (node: Node): Node => ({

@@ -1,14 +1,15 @@
 import { thisEnvironment } from '../environment/index.js';
 import { canonical, sha256 } from '../json/index.js';
-import { type Node, specAsJson } from '../plan/index.js';
+import { specAsJson } from '../plan/index.js';
 import type { LoadedSpec } from '../spec/index.js';
 import { type Manifest, type RunNode, runRecordsAt, type Store } from '../store/index.js';
+import type { PreparedPipeline } from './preparePipeline.js';
 import type { PipelineOutcome } from './runPipeline.js';
 
-/** What came of a run: nodes that were to run, and the outputs of those that finished. */
+/** What came of a run: the digests of the files it was to read, and the outputs of the nodes that finished. */
 export interface Made {
   readonly outcome: PipelineOutcome;
-  readonly nodes: readonly Node[];
+  readonly files: PreparedPipeline['files'];
   readonly finished: ReadonlyMap<string, Manifest>;
 }
 
@@ -16,7 +17,7 @@ export interface Made {
 export async function recordRun(
   { file, settings, spec, registries }: LoadedSpec,
   store: Store,
-  { outcome, nodes, finished, seconds }: Made & { readonly seconds: number },
+  { outcome, files, finished, seconds }: Made & { readonly seconds: number },
 ): Promise<string> {
   const { status, stages, run, engine, failures } = outcome;
   const resolved = specAsJson(spec, registries);
@@ -29,7 +30,7 @@ export async function recordRun(
       ...(figures ? { figures } : {}),
       problems: failures,
     },
-    { nodes: made, files: Object.fromEntries(nodes.flatMap(({ id, files }) => (files ? [[id, files] as const] : []))) },
+    { nodes: made, files },
   );
   return record.id;
 }

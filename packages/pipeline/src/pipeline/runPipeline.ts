@@ -1,6 +1,7 @@
 import { type Diagnostic, ok, type Result } from '@foliograph/core';
 import type { EngineChoice } from '@foliograph/models';
 import type { Executor } from '../executors/index.js';
+import { checkLock, readLock, strayed, underLock } from '../lock/index.js';
 import { type Outcome, type RunEvent, run } from '../runner/index.js';
 import type { LoadedSpec } from '../spec/index.js';
 import { stages } from '../stages/registry.js';
@@ -35,6 +36,8 @@ export interface PipelineOptions {
   readonly executor: Executor;
   readonly emit: (event: RunEvent) => void;
   readonly signal: AbortSignal;
+  /** Whether nothing is run where spec, files, engine or versions differ from the lock beside the spec. */
+  readonly frozen?: boolean;
 }
 
 /** Runs a pipeline as far as it is not in the store, and leaves a record of it there; a mistake of the spec that only the data show is a problem with its place. */
@@ -53,14 +56,21 @@ export async function runPipeline(loaded: LoadedSpec, options: PipelineOptions):
   }
 }
 
-async function runOnce(loaded: LoadedSpec, { store, executor, emit, signal }: PipelineOptions): Promise<Result<Made>> {
+async function runOnce(asked: LoadedSpec, { store, executor, emit, signal, frozen = false }: PipelineOptions): Promise<Result<Made>> {
+  const found = frozen ? await readLock(asked.file) : undefined;
+  if (found?.ok === false) return ok(refused({}, found.problems));
+  const lock = found?.value;
+  const loaded = lock ? await underLock(asked, lock) : asked;
   const prepared = await preparePipeline(loaded, store.digest);
-  if (!prepared.ok) return prepared;
-  const { plan, data, engine, unroll } = prepared.value;
+  if (!prepared.ok) return lock ? ok(refused({}, prepared.problems)) : prepared;
+  const { plan, files, data, engine, unroll } = prepared.value;
+  const trained = Object.keys(loaded.spec.models).length > 0 ? { engine } : {};
+  const changed = lock ? checkLock(lock, asked, { files, engine: trained.engine?.identity }) : [];
+  if (changed.length > 0) return ok(refused(files, changed));
   const options = { store, executor, stages, spec: loaded.spec.name, emit, signal };
   const first = await run(data, options);
   const errors = first.status === 'ok' ? await errorsIn(plan, data, first.finished, store) : [];
-  const early = { nodes: data, finished: first.finished };
+  const early = { files, finished: first.finished };
   if (errors.length > 0) return ok({ ...early, outcome: { ...told(first), status: 'failed', failures: errors } });
   if (first.status !== 'ok') return ok({ ...early, outcome: told(first) });
   const panel = first.finished.get('panel');
@@ -70,17 +80,18 @@ async function runOnce(loaded: LoadedSpec, { store, executor, emit, signal }: Pi
   for (const problem of warnings) emit({ type: 'warned', node: 'factors', problem });
   // The data were run to learn what they hold; what was told of them is not told again.
   const outcome = await run(nodes, { ...options, emit: without(data, emit) });
+  if (lock) for (const problem of strayed(lock, outcome.finished)) emit({ type: 'warned', node: loaded.spec.name, problem });
   const summary = outcome.finished.get('summary');
   const results = summary ? await store.open(summary).json<StrategyResult[]>('results.json') : [];
   const report = outcome.finished.get('report');
   const page = await placed();
   const { total, cached, ran } = outcome.stages;
   return ok({
-    nodes,
+    files,
     finished: outcome.finished,
     outcome: {
       ...told(outcome),
-      ...(Object.keys(loaded.spec.models).length > 0 ? { engine } : {}),
+      ...trained,
       stages: { total, cached: cached - first.stages.ran, ran: ran + first.stages.ran },
       results,
       ...(page ? { report: page } : {}),
@@ -101,4 +112,11 @@ const told = ({ status, stages, failed, finished }: Outcome): PipelineOutcome =>
   stages,
   failures: [...failed.values()].flat(),
   results: [],
+});
+
+/** The end of a run that was not begun. */
+const refused = (files: Made['files'], failures: readonly Diagnostic[]): Made => ({
+  files,
+  finished: new Map(),
+  outcome: { run: '', status: 'failed', stages: { total: 0, cached: 0, ran: 0 }, failures, results: [] },
 });

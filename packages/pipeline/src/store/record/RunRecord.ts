@@ -43,6 +43,6 @@ export interface RunNode {
 export interface RunNodes {
   /** In the order of the plan. */
   readonly nodes: readonly RunNode[];
-  /** Digests of the files that nodes read outside the store, by node and name. */
+  /** Digests of the files that were read outside the store, by node, or template where it stands for several, and name. */
   readonly files: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
