@@ -69,6 +69,21 @@ test('a change of a portfolio rule runs only that portfolio and what follows fro
   expect(changed[0]!.reason).toContain(`${k} → ${Number(k) + 1}`);
 });
 
+test('a run until training ends well, says what it left out, and a run from there trains nothing', async () => {
+  const words = [quickstart, ...small, '--json'];
+  const first = await folio(['run', ...words, '--until', 'train'], store('parts')).ended;
+  const { leftOut, stages, results } = JSON.parse(first.stdout) as Answer & { leftOut: string[] };
+  expect([first.code, results.length, leftOut.includes('report'), leftOut.includes('train:lstm')]).toEqual([0, 0, true, false]);
+  const second = await folio(['run', ...words, '--from', 'predict', '--keep-going'], store('parts')).ended;
+  expect(second.stderr).not.toMatch(/^(prices|panel|dataset|train)/m);
+  expect([second.code, answerOf(second.stdout).stages.cached]).toEqual([0, stages.ran]);
+  const dry = await folio(['run', ...words, '--force', '--dry-run', '--until', 'factor'], store('parts')).ended;
+  const shown = (JSON.parse(dry.stdout) as { stages: { state: string; reason: string }[] }).stages;
+  expect([dry.code, new Set(shown.map(({ state, reason }) => `${state} ${reason}`))]).toEqual([0, new Set(['miss forced'])]);
+  const { code, stderr } = await folio(['run', quickstart, '--from', 'traim'], store('parts')).ended;
+  expect([code, stderr]).toEqual([2, 'the plan has no "traim" (did you mean "train"?)\n']);
+});
+
 test('every mistake of a spec is named with its place, all at once, with exit code 2', async () => {
   const file = join(folder, 'wrong.yaml');
   writeFileSync(file, readFileSync(quickstart, 'utf8').replace('epochs:', 'epoch:').replace('capital:', 'captial:'));

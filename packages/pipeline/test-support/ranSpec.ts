@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic, Result } from '@foliograph/core';
 import { inline } from '../src/executors/index.js';
-import { loadPipeline, type PipelineOutcome, preparePipeline, runPipeline } from '../src/pipeline/index.js';
+import { loadPipeline, type PipelineOptions, type PipelineOutcome, preparePipeline, runPipeline } from '../src/pipeline/index.js';
 import { check, type NodeState, type RunEvent } from '../src/runner/index.js';
 import { stages } from '../src/stages/registry.js';
 import type { Store } from '../src/store/index.js';
@@ -17,8 +17,15 @@ export interface Ran {
   states(): Promise<readonly NodeState[]>;
 }
 
+/** How a spec is run. */
+interface RanWith {
+  readonly store?: Store;
+  readonly set?: readonly string[];
+  readonly about?: Pick<PipelineOptions, 'selection' | 'force' | 'keepGoing'>;
+}
+
 /** Runs a spec's text in this thread, in a store of its own unless one is given. */
-export async function ranSpec(text: string, { store, set = [] }: { store?: Store; set?: readonly string[] } = {}): Promise<Ran> {
+export async function ranSpec(text: string, { store, set = [], about = {} }: RanWith = {}): Promise<Ran> {
   const loaded = await loadPipeline(specFile(text), { set });
   if (!loaded.ok) throw new Error(loaded.problems.map(({ message }) => message).join('\n'));
   const used = store ?? (await opened());
@@ -29,6 +36,7 @@ export async function ranSpec(text: string, { store, set = [] }: { store?: Store
     executor: inline({ stages }),
     emit: (event) => events.push(event),
     signal,
+    ...about,
   });
   const states = async () => {
     const prepared = await preparePipeline(loaded.value);

@@ -1,9 +1,13 @@
 import { duration } from '../terminal/duration.js';
 import { engineText } from '../terminal/engineText.js';
+import { few } from '../terminal/few.js';
 import { resultTable } from '../terminal/resultTable.js';
 import { tellProblems } from '../terminal/tellProblems.js';
 import { defineCommand, exit } from './Command.js';
 import { onPipeline } from './onPipeline.js';
+import { preview } from './preview.js';
+import { selectionFlags } from './selectionFlags.js';
+import { selectionOf } from './selectionOf.js';
 
 /** `folio run`. */
 export const run = defineCommand({
@@ -16,25 +20,35 @@ export const run = defineCommand({
     ['--out <folder>', 'also lay figures.json and report.html in a folder'],
     ['--frozen', 'fail where spec, data, versions or engine differ from the lock beside the spec'],
     ['-j, --jobs <n>', 'how many stages may run at once (default: the processor’s cores)'],
+    ...selectionFlags,
+    ['--keep-going', 'where a node fails, go on with all that does not need it'],
+    ['--dry-run', 'show what would be computed, and why, and compute nothing'],
   ],
   examples: [
     'folio run pipelines/quickstart.yaml',
     'folio run pipelines/us12-weekly-lstm.yaml --set models.lstm.lstm.epochs=5',
     'folio run pipelines/us12-weekly-lstm.yaml --engine tensorflow',
     'folio run pipelines/quickstart.yaml --frozen',
+    'folio run pipelines/quickstart.yaml --until train',
+    'folio run pipelines/quickstart.yaml --only "backtest:*" --dry-run',
   ],
-  async run({ arguments: [file = ''], options }) {
+  async run(invocation) {
+    const {
+      arguments: [file = ''],
+      options,
+    } = invocation;
+    if (options.dryRun) return preview(invocation);
     const started = performance.now();
     const { placeOutputs, runPipeline } = await import('@foliograph/pipeline');
-    const work = (...[loaded, running]: Parameters<typeof runPipeline>) =>
-      runPipeline(loaded, { ...running, frozen: Boolean(options.frozen) });
+    const about = { ...selectionOf(options), keepGoing: Boolean(options.keepGoing), frozen: Boolean(options.frozen) };
+    const work: typeof runPipeline = (loaded, running) => runPipeline(loaded, { ...running, ...about });
     return onPipeline({ file, options }, work, async (outcome, json) => {
-      const { id, status, failures, engine, results, report, stages, run } = outcome;
+      const { id, status, failures, engine, results, report, stages, run, leftOut } = outcome;
       if (status === 'ok' && options.out !== undefined) await placeOutputs(outcome, String(options.out));
       const seconds = (performance.now() - started) / 1000;
       if (json)
         process.stdout.write(
-          `${JSON.stringify({ id, run, status, engine, stages, results, report, seconds, ...(failures.length > 0 ? { problems: failures } : {}) })}\n`,
+          `${JSON.stringify({ id, run, status, engine, stages, results, report, seconds, leftOut, ...(failures.length > 0 ? { problems: failures } : {}) })}\n`,
         );
       else {
         if (failures.length > 0) await tellProblems(failures, false);
@@ -43,6 +57,7 @@ export const run = defineCommand({
         process.stderr.write(
           `${stages.total} stages: ${stages.cached} cached, ${stages.ran} ran; ${duration(seconds)}${id ? `; run ${id}` : ''}\n`,
         );
+        if (leftOut.length > 0) process.stderr.write(`left out: ${few(leftOut, 8)}\n`);
         if (report) process.stdout.write(`report: ${report}\n`);
       }
       return { ok: exit.ok, failed: exit.failed, interrupted: exit.interrupted }[status];

@@ -5,9 +5,9 @@ import { type Outcome, run } from '../runner/index.js';
 import type { LoadedSpec } from '../spec/index.js';
 import { stages } from '../stages/registry.js';
 import { mending } from './mending.js';
+import type { PipelineOptions } from './PipelineOptions.js';
 import { placePage } from './placePage.js';
 import { preparePipeline } from './preparePipeline.js';
-import type { PipelineOptions } from './runPipeline.js';
 
 /** One table of assets and sessions that was looked at. */
 export interface CheckedTable {

@@ -1,20 +1,17 @@
 import { type BacktestInput, type Diagnostic, fail, nextOrders, ok, orderReasons, type Result, stream } from '@foliograph/core';
 import type { Node } from '../plan/index.js';
-import { type Outcome, run } from '../runner/index.js';
+import type { Outcome } from '../runner/index.js';
 import type { LoadedSpec } from '../spec/index.js';
 import { decideUpTo } from '../stages/decideUpTo.js';
 import type { PortfolioParams } from '../stages/PortfolioParams.js';
 import { readTraded } from '../stages/readTraded.js';
-import { stages } from '../stages/registry.js';
 import type { TradingParams } from '../stages/TradingParams.js';
 import { termsOn } from '../stages/termsOn.js';
 import type { Manifest } from '../store/index.js';
-import { errorsIn } from './errorsIn.js';
 import { mending } from './mending.js';
+import type { PipelineOptions } from './PipelineOptions.js';
 import { preparePipeline } from './preparePipeline.js';
-import type { PipelineOptions } from './runPipeline.js';
-import { upTo } from './upTo.js';
-import { without } from './without.js';
+import { runSelected } from './runSelected.js';
 
 /** An order that is to be placed. */
 export interface PlacedOrder {
@@ -59,29 +56,21 @@ export const decideNext = (loaded: LoadedSpec, options: PipelineOptions & { read
 
 async function decideOnce(
   loaded: LoadedSpec,
-  { store, executor, emit, signal, asOf: day }: PipelineOptions & { readonly asOf?: string },
+  { asOf: day, ...options }: PipelineOptions & { readonly asOf?: string },
 ): Promise<Result<NextDecisions>> {
   const { spec, place } = loaded;
+  const { store } = options;
   if (!spec.split || Object.keys(spec.portfolios).length === 0)
     return fail('the spec decides nothing: it has no portfolio', { place: place(['portfolios']), remedy: 'name one under "portfolios"' });
   const prepared = await preparePipeline(loaded, store.digest);
   if (!prepared.ok) return prepared;
-  const options = { store, executor, stages, spec: spec.name, emit, signal };
-  const { plan, data, unroll } = prepared.value;
-  const first = await run(data, options);
-  const ended = ({ status, failed }: Outcome): NextDecisions => ({ status, failures: [...failed.values()].flat(), decisions: [] });
-  if (first.status !== 'ok') return ok(ended(first));
-  const errors = await errorsIn(plan, data, first.finished, store);
-  if (errors.length > 0) return ok({ status: 'failed', failures: errors, decisions: [] });
-  const unrolled = await unroll(store.open(first.finished.get('panel')!));
-  if (!unrolled.ok) return unrolled;
-  const { nodes, warnings } = unrolled.value;
-  for (const problem of warnings) emit({ type: 'warned', node: 'factors', problem });
-  const outcome = await run(upTo(nodes, 'portfolio'), { ...options, emit: without(data, emit) });
-  if (outcome.status !== 'ok') return ok(ended(outcome));
+  const ran = await runSelected(loaded, prepared.value, { ...options, selection: { until: ['portfolio'] } });
+  if (!ran.ok) return ran;
+  const { status, failures, finished, nodes } = ran.value;
+  if (status !== 'ok') return ok({ status, failures, decisions: [] });
 
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const opened = (id: string | undefined) => (id === undefined ? undefined : store.open(outcome.finished.get(id) as Manifest));
+  const opened = (id: string | undefined) => (id === undefined ? undefined : store.open(finished.get(id) as Manifest));
   const panelOf = opened('panel')!;
   const { sessions } = await panelOf.json<{ readonly sessions: readonly string[] }>('facts.json');
   const asOf = sessions.findLastIndex((session) => day === undefined || session <= day);
@@ -93,7 +82,7 @@ async function decideOnce(
     });
   const decisions: NextDecision[] = [];
   for (const node of nodes.filter(({ stage }) => stage === 'backtest')) decisions.push(await decisionOf(node));
-  return ok({ ...ended(outcome), asOf: sessions[asOf]!, decisions });
+  return ok({ status, failures, asOf: sessions[asOf]!, decisions });
 
   async function decisionOf({ id, params, needs }: Node): Promise<NextDecision> {
     const rule = byId.get(needs.targets![0]!)!;

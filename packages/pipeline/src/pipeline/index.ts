@@ -6,8 +6,9 @@ export { type Fingerprint, fingerprintPipeline } from './fingerprintPipeline.js'
 export { type LoadOptions, loadPipeline } from './loadPipeline.js';
 export { type LockedPipeline, lockPipeline } from './lockPipeline.js';
 export { openPipeline } from './openPipeline.js';
+export type { PipelineOptions } from './PipelineOptions.js';
 export { placeOutputs } from './placeOutputs.js';
 export { type PreparedPipeline, preparePipeline } from './preparePipeline.js';
 export { type Preview, previewPipeline } from './previewPipeline.js';
-export { type PipelineOptions, type PipelineOutcome, runPipeline } from './runPipeline.js';
+export { type PipelineOutcome, runPipeline } from './runPipeline.js';
 export { type ScreenedFactors, screenFactors } from './screenFactors.js';

@@ -1,11 +1,14 @@
 import { ok, type Result } from '@foliograph/core';
-import type { Plan } from '../plan/index.js';
+import { isNamed, type Node, type Plan, select, unknownWords } from '../plan/index.js';
 import { check, type NodeState } from '../runner/index.js';
 import type { LoadedSpec } from '../spec/index.js';
 import { stages } from '../stages/registry.js';
 import type { Store } from '../store/index.js';
 import { mending } from './mending.js';
+import type { PipelineOptions } from './PipelineOptions.js';
 import { preparePipeline } from './preparePipeline.js';
+import { selectData } from './selectData.js';
+import { wordsOf } from './wordsOf.js';
 
 /** A plan held against a store: what a run would do with each node. */
 export interface Preview {
@@ -15,25 +18,40 @@ export interface Preview {
   readonly waiting: readonly string[];
 }
 
+/** What of a pipeline a preview is about, as a run has it. */
+export type Previewed = Pick<PipelineOptions, 'selection' | 'force'>;
+
 /** What a run would take from the store and what it would compute, and why; nothing is run. */
-export const previewPipeline = (loaded: LoadedSpec, store: Store): Promise<Result<Preview>> =>
+export const previewPipeline = (loaded: LoadedSpec, store: Store, about: Previewed = {}): Promise<Result<Preview>> =>
   // A panel that proves damaged is one that is not there.
   mending(
-    () => previewOnce(loaded, store),
+    () => previewOnce(loaded, store, about),
     () => {},
   );
 
-async function previewOnce(loaded: LoadedSpec, store: Store): Promise<Result<Preview>> {
+async function previewOnce(loaded: LoadedSpec, store: Store, about: Previewed): Promise<Result<Preview>> {
+  const { selection = {}, force = [] } = about;
   const prepared = await preparePipeline(loaded, store.digest);
   if (!prepared.ok) return prepared;
-  const { plan, data, unroll } = prepared.value;
-  const states = await check(data, { store, stages, spec: loaded.spec.name });
-  const panel = states.find(({ node }) => node.id === 'panel');
+  const { plan, data, early, unroll } = prepared.value;
+  const words = wordsOf(about);
+  const unknown = unknownWords(words, plan);
+  if (unknown.length > 0) return { ok: false, problems: unknown };
+  const options = { store, stages, spec: loaded.spec.name, force: isNamed(force) };
+  const states = async (all: readonly Node[]) => {
+    const { nodes, wanted } = select(all, selection);
+    return check(nodes, { ...options, wanted });
+  };
+  const ofData = selectData(prepared.value, selection);
+  if (ofData.later.length === 0) return ok({ plan, nodes: await states(early), waiting: [] });
+  const panel = (await check(data, { ...options, force: () => false })).find(({ node }) => node.id === 'panel');
   if (panel && !panel.manifest) {
-    const shown = new Set(data.map(({ id }) => id));
-    return ok({ plan, nodes: states, waiting: plan.templates.map(({ id }) => id).filter((id) => !shown.has(id)) });
+    const nodes = await check(ofData.nodes, { ...options, wanted: ofData.wanted });
+    return ok({ plan, nodes, waiting: ofData.later.map(({ id }) => id) });
   }
-  const nodes = await unroll(panel?.manifest && store.open(panel.manifest));
-  if (!nodes.ok) return nodes;
-  return ok({ plan, nodes: await check(nodes.value.nodes, { store, stages, spec: loaded.spec.name }), waiting: [] });
+  const unrolled = await unroll(panel?.manifest && store.open(panel.manifest));
+  if (!unrolled.ok) return unrolled;
+  const unmet = unknownWords(words, plan, unrolled.value.nodes);
+  if (unmet.length > 0) return { ok: false, problems: unmet };
+  return ok({ plan, nodes: await states(unrolled.value.nodes), waiting: [] });
 }

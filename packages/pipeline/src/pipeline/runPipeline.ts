@@ -1,18 +1,16 @@
 import { type Diagnostic, ok, type Result } from '@foliograph/core';
 import type { EngineChoice } from '@foliograph/models';
-import type { Executor } from '../executors/index.js';
 import { checkLock, readLock, strayed, underLock } from '../lock/index.js';
-import { type Outcome, type RunEvent, run } from '../runner/index.js';
+import type { Outcome } from '../runner/index.js';
 import type { LoadedSpec } from '../spec/index.js';
-import { stages } from '../stages/registry.js';
 import type { StrategyResult } from '../stages/summary.js';
-import { type Store, StoreFailure } from '../store/index.js';
-import { errorsIn } from './errorsIn.js';
+import { StoreFailure } from '../store/index.js';
 import { mending } from './mending.js';
+import type { PipelineOptions } from './PipelineOptions.js';
 import { placePage } from './placePage.js';
 import { preparePipeline } from './preparePipeline.js';
 import { type Made, recordRun } from './recordRun.js';
-import { without } from './without.js';
+import { runSelected } from './runSelected.js';
 
 /** How a pipeline's run ended. */
 export interface PipelineOutcome {
@@ -29,15 +27,8 @@ export interface PipelineOutcome {
   readonly results: readonly StrategyResult[];
   /** Path of the HTML report; absent until it is finished. */
   readonly report?: string;
-}
-
-export interface PipelineOptions {
-  readonly store: Store;
-  readonly executor: Executor;
-  readonly emit: (event: RunEvent) => void;
-  readonly signal: AbortSignal;
-  /** Whether nothing is run where spec, files, engine or versions differ from the lock beside the spec. */
-  readonly frozen?: boolean;
+  /** Templates of the plan that the run was not about, or not about all of. */
+  readonly leftOut: readonly string[];
 }
 
 /** Runs a pipeline as far as it is not in the store, and leaves a record of it there; a mistake of the spec that only the data show is a problem with its place. */
@@ -56,67 +47,52 @@ export async function runPipeline(loaded: LoadedSpec, options: PipelineOptions):
   }
 }
 
-async function runOnce(asked: LoadedSpec, { store, executor, emit, signal, frozen = false }: PipelineOptions): Promise<Result<Made>> {
+async function runOnce(asked: LoadedSpec, options: PipelineOptions): Promise<Result<Made>> {
+  const { store, emit, frozen = false } = options;
   const found = frozen ? await readLock(asked.file) : undefined;
   if (found?.ok === false) return ok(refused({}, found.problems));
   const lock = found?.value;
   const loaded = lock ? await underLock(asked, lock) : asked;
   const prepared = await preparePipeline(loaded, store.digest);
   if (!prepared.ok) return lock ? ok(refused({}, prepared.problems)) : prepared;
-  const { plan, files, data, engine, unroll } = prepared.value;
+  const { files, engine } = prepared.value;
   const trained = Object.keys(loaded.spec.models).length > 0 ? { engine } : {};
   const changed = lock ? checkLock(lock, asked, { files, engine: trained.engine?.identity }) : [];
   if (changed.length > 0) return ok(refused(files, changed));
-  const options = { store, executor, stages, spec: loaded.spec.name, emit, signal };
-  const first = await run(data, options);
-  const errors = first.status === 'ok' ? await errorsIn(plan, data, first.finished, store) : [];
-  const early = { files, finished: first.finished };
-  if (errors.length > 0) return ok({ ...early, outcome: { ...told(first), status: 'failed', failures: errors } });
-  if (first.status !== 'ok') return ok({ ...early, outcome: told(first) });
-  const panel = first.finished.get('panel');
-  const unrolled = await unroll(panel && store.open(panel));
-  if (!unrolled.ok) return unrolled;
-  const { nodes, warnings } = unrolled.value;
-  for (const problem of warnings) emit({ type: 'warned', node: 'factors', problem });
-  // The data were run to learn what they hold; what was told of them is not told again.
-  const outcome = await run(nodes, { ...options, emit: without(data, emit) });
-  if (lock) for (const problem of strayed(lock, outcome.finished)) emit({ type: 'warned', node: loaded.spec.name, problem });
-  const summary = outcome.finished.get('summary');
+  const ran = await runSelected(loaded, prepared.value, options);
+  if (!ran.ok) return ran;
+  const { status, stages, failures, finished, leftOut } = ran.value;
+  if (lock) for (const problem of strayed(lock, finished)) emit({ type: 'warned', node: loaded.spec.name, problem });
+  const summary = finished.get('summary');
   const results = summary ? await store.open(summary).json<StrategyResult[]>('results.json') : [];
-  const report = outcome.finished.get('report');
+  const report = finished.get('report');
   const page = await placed();
-  const { total, cached, ran } = outcome.stages;
   return ok({
     files,
-    finished: outcome.finished,
+    finished,
     outcome: {
-      ...told(outcome),
+      run: (report ?? finished.get('panel'))?.key.slice(0, 12) ?? '',
+      status,
+      stages,
+      failures,
       ...trained,
-      stages: { total, cached: cached - first.stages.ran, ran: ran + first.stages.ran },
       results,
       ...(page ? { report: page } : {}),
+      leftOut,
     },
   });
 
   function placed(): Promise<string> | undefined {
     if (report) return placePage(store, report, 'report.html', loaded.spec.name);
     // A spec that tests nothing still tells of its data.
-    const quality = loaded.spec.split ? undefined : outcome.finished.get('quality');
+    const quality = loaded.spec.split ? undefined : finished.get('quality');
     return quality && placePage(store, quality, 'data.html', `${loaded.spec.name}-data`);
   }
 }
-
-const told = ({ status, stages, failed, finished }: Outcome): PipelineOutcome => ({
-  run: (finished.get('report') ?? finished.get('panel'))?.key.slice(0, 12) ?? '',
-  status,
-  stages,
-  failures: [...failed.values()].flat(),
-  results: [],
-});
 
 /** The end of a run that was not begun. */
 const refused = (files: Made['files'], failures: readonly Diagnostic[]): Made => ({
   files,
   finished: new Map(),
-  outcome: { run: '', status: 'failed', stages: { total: 0, cached: 0, ran: 0 }, failures, results: [] },
+  outcome: { run: '', status: 'failed', stages: { total: 0, cached: 0, ran: 0 }, failures, results: [], leftOut: [] },
 });

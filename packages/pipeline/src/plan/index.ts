@@ -1,7 +1,13 @@
 export { type Engines, expand } from './expand.js';
 export type { Facts, PanelFacts } from './Facts.js';
+export { isNamed } from './isNamed.js';
 export { makePlan } from './makePlan.js';
 export type { Node } from './Node.js';
 export { planText } from './planText.js';
+export type { Selection } from './Selection.js';
+export { type Selected, select } from './select.js';
+export { selectTemplates } from './selectTemplates.js';
 export { specAsJson } from './specAsJson.js';
 export type { Dimension, Plan, Template } from './Template.js';
+export { templateOf } from './templateOf.js';
+export { unknownWords } from './unknownWords.js';

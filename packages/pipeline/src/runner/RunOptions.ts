@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly jobs?: number;
   /** Whether nodes that do not need a failed one are still started; else only those already started are finished. */
   readonly keepGoing?: boolean;
+  /** Nodes that may be computed, unless it is all; the others must be in the store. */
+  readonly wanted?: (node: Node) => boolean;
   /** Nodes that are computed though their output is stored. Stored output stays: a key has one output in a store. */
   readonly force?: (node: Node) => boolean;
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '@foliograph/core';
 import type { Task } from '../executors/Executor.js';
 import type { Node } from '../plan/index.js';
 import { type Claim, DamagedArtifact, type Manifest, StoreFailure } from '../store/index.js';
+import { absent } from './absent.js';
 import { Bell } from './Bell.js';
 import { explain } from './explain.js';
 import { type Graph, graphOf } from './Graph.js';
@@ -112,7 +113,8 @@ export class Runner {
   readonly #lookUp = async (index: number, task: Task): Promise<void> => {
     const stored = await this.#stored(task);
     if (stored) await this.#hit(index, stored);
-    else this.#missed.push(index);
+    else if (this.#isWanted(task.node)) this.#missed.push(index);
+    else this.#fail(index, [absent(task.node.id)]);
   };
 
   readonly #start = async (index: number, task: Task): Promise<void> => {
@@ -168,7 +170,11 @@ export class Runner {
   }
 
   #isForced({ key, node }: Task): boolean {
-    return (this.#options.force?.(node) ?? false) && !this.#forced.has(key);
+    return (this.#options.force?.(node) ?? false) && this.#isWanted(node) && !this.#forced.has(key);
+  }
+
+  #isWanted(node: Node): boolean {
+    return this.#options.wanted?.(node) ?? true;
   }
 
   async #stored(task: Task): Promise<Manifest | undefined> {

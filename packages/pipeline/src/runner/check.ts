@@ -1,15 +1,16 @@
 import type { Node } from '../plan/index.js';
 import type { Manifest } from '../store/index.js';
+import { absent } from './absent.js';
 import { explain } from './explain.js';
 import { graphOf } from './Graph.js';
 import type { RunOptions } from './RunOptions.js';
 import { Schedule } from './Schedule.js';
 import { taskOf } from './taskOf.js';
 
-/** What a run would do with a node: take it, compute it, or find out once the nodes it waits for have run. */
+/** What a run would do with a node: take it, compute it, fail since it may not compute it, or find out once the nodes it waits for have run. */
 export interface NodeState {
   readonly node: Node;
-  readonly state: 'hit' | 'miss' | 'waiting';
+  readonly state: 'hit' | 'miss' | 'absent' | 'waiting';
   /** Of a hit. */
   readonly manifest?: Manifest;
   /** Of a miss. */
@@ -21,22 +22,26 @@ export interface NodeState {
 /** What a run would do with each node, in the order of the plan; computes nothing. */
 export async function check(
   nodes: readonly Node[],
-  { store, stages, spec }: Pick<RunOptions, 'store' | 'stages' | 'spec'>,
+  { store, stages, spec, wanted = () => true, force = () => false }: Pick<RunOptions, 'store' | 'stages' | 'spec' | 'wanted' | 'force'>,
 ): Promise<readonly NodeState[]> {
   const graph = graphOf(nodes);
   const schedule = new Schedule(graph);
-  const missed = new Map<number, string>();
+  const missed = new Map<number, Pick<NodeState, 'state' | 'reason'>>();
   for (let index = schedule.take(); index !== undefined; index = schedule.take()) {
     const { key, ingredients, node } = taskOf(graph, index, schedule.outputs, stages)!;
     const stored = await store.find(key);
-    if (stored) schedule.finish(index, stored);
-    else missed.set(index, explain(await store.last(spec, node.id), ingredients));
+    if (stored) {
+      // A key has one output: what is computed again gives its readers nothing new.
+      schedule.finish(index, stored);
+      if (force(node) && wanted(node)) missed.set(index, { state: 'miss', reason: 'forced' });
+    } else if (wanted(node)) missed.set(index, { state: 'miss', reason: explain(await store.last(spec, node.id), ingredients) });
+    else missed.set(index, { state: 'absent', reason: absent(node.id).message });
   }
   return nodes.map((node, index) => {
+    const why = missed.get(index);
+    if (why) return { node, ...why };
     const manifest = schedule.outputs[index];
     if (manifest) return { node, state: 'hit', manifest };
-    const reason = missed.get(index);
-    if (reason !== undefined) return { node, state: 'miss', reason };
     const open = graph.needs[index]!.filter(({ from }) => !schedule.outputs[from]).map(({ from }) => nodes[from]!.id);
     return { node, state: 'waiting', waitsFor: [...new Set(open)] };
   });
