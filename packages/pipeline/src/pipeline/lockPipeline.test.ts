@@ -9,7 +9,8 @@ import type { RunEvent } from '../runner/index.js';
 import { stages } from '../stages/registry.js';
 import { loadPipeline } from './loadPipeline.js';
 import { lockPipeline } from './lockPipeline.js';
-import { type PipelineOptions, runPipeline } from './runPipeline.js';
+import type { PipelineOptions } from './PipelineOptions.js';
+import { runPipeline } from './runPipeline.js';
 
 const days = ['2020-01-02', '2020-01-03', '2020-01-06', '2020-01-07', '2020-01-08', '2020-01-09'];
 const series = (first: number) => days.map((day, t) => ({ day, close: first + t + (t % 2) }));

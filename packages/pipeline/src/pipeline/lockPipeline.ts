@@ -6,7 +6,8 @@ import { computedOn, type Lock, type LockedNode, lockPath, lockText, versionsOf 
 import type { LoadedSpec } from '../spec/index.js';
 import { type RunRecord, runRecordsAt, type Store } from '../store/index.js';
 import { figuresOf } from './compareRuns.js';
-import { type PipelineOptions, type PipelineOutcome, runPipeline } from './runPipeline.js';
+import type { PipelineOptions } from './PipelineOptions.js';
+import { type PipelineOutcome, runPipeline } from './runPipeline.js';
 
 /** How a run ended, and the lock that was written where it ended well. */
 export interface LockedPipeline {
