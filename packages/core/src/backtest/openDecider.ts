@@ -45,12 +45,12 @@ export function openDecider({
       }
       if (lost) return undefined;
       const predicted = forecast && section(forecast, session);
-      const live = Uint8Array.from(panel.assets, (_, n) => {
+      const live = new Uint8Array(N);
+      for (let n = 0, cell = session; n < N; n++, cell += T) {
         const known = !needsForecast || Number.isFinite(predicted![n]);
-        const cell = n * T + session;
         const allowed = (member === undefined || member[cell] === 1) && trading?.[cell] !== 0;
-        return known && allowed && isPrice(prices[cell]!) ? 1 : 0;
-      });
+        live[n] = known && allowed && isPrice(prices[cell]!) ? 1 : 0;
+      }
       const target = portfolio.weigh(
         {
           view: viewAt(panel, session),
@@ -75,6 +75,8 @@ export function openDecider({
   };
 
   function section(plane: Plane, t: number): Float64Array {
-    return Float64Array.from(panel.assets, (_, n) => plane[n * T + t]!);
+    const values = new Float64Array(N);
+    for (let n = 0, cell = t; n < N; n++, cell += T) values[n] = plane[cell]!;
+    return values;
   }
 }

@@ -58,7 +58,12 @@ export async function* stepBacktest(input: StepInput, ledger?: OrderLedger): Asy
       const asked = sessions.subarray(known, known + served.ahead);
       known += asked.length;
       await served.server(asked, forecast);
-      for (const session of asked) for (let i = session; i < N * T; i += T) forecast[i] = served.toReturn(forecast[i]!, prices[i]!);
+      for (let start = 0; start < N * T; start += T) {
+        for (let s = 0; s < asked.length; s++) {
+          const cell = start + asked[s]!;
+          forecast[cell] = served.toReturn(forecast[cell]!, prices[cell]!);
+        }
+      }
     }
     return decider.at(t);
   }

@@ -16,6 +16,7 @@ import { gatherWindows } from './gatherWindows.js';
 import { invertMaps } from './invertMaps.js';
 import { leftOut } from './leftOut.js';
 import { makeDataset } from './makeDataset.js';
+import { planeForecaster } from './planeForecaster.js';
 import { scalingPer } from './scalingPer.js';
 import { selectFeatures } from './selectFeatures.js';
 import { trainingSamples } from './trainingSamples.js';
@@ -70,6 +71,31 @@ describe('windows to forecast from', () => {
     expect([...forecastRows(dataset, { window: 3, from: 5, to: 6 })]).toEqual([6, 12, 13]);
     expect([...forecastRows(dataset, { window: 3, from: 0, to: 6, since: 3 })]).toEqual([6, 12, 13]);
     expect([...forecastRows(dataset, { window: 8, from: 0, to: 6 })]).toEqual([]);
+  });
+
+  test('end at sessions that are asked alone, if some are', () => {
+    const among = Uint8Array.of(0, 1, 0, 0, 1, 0, 1);
+    const dataset = series([0, 1, 2, NaN, 4, 5, 6], seven);
+    expect([...forecastRows(dataset, { window: 2, from: 0, to: 6, among })]).toEqual([1, 6, 8, 11, 13]);
+  });
+
+  test('are forecast a batch at a time into the cells of a larger plane, each with its asset', async () => {
+    const calls: number[] = [];
+    const forecaster = {
+      ...{ features: series(seven).features, window: 2, close: async () => {} },
+      async forecast(windows: Float32Array, owners: Int32Array, count: number, out: Float32Array) {
+        calls.push(count);
+        for (let i = 0; i < count; i++) out[i] = windows[2 * i]! + 10 * windows[2 * i + 1]! + 100 * owners[i]!;
+      },
+    };
+    const plane = new Float64Array(20).fill(NaN);
+    await planeForecaster(series(seven, seven), forecaster, { batch: 2, shift: 3 })(Int32Array.of(1, 2, 9), plane);
+    expect(calls).toEqual([2, 1]);
+    expect([...plane].flatMap((value, cell) => (Number.isNaN(value) ? [] : [[cell, value]]))).toEqual([
+      [4, seven[0]! + 10 * seven[1]!],
+      [5, seven[1]! + 10 * seven[2]!],
+      [12, 100 + seven[1]! + 10 * seven[2]!],
+    ]);
   });
 
   test('may reach back before the range', () => {

@@ -1,10 +1,16 @@
 import type { Dataset } from './Dataset.js';
 
+interface Asked {
+  readonly window: number;
+  readonly from: number;
+  readonly to: number;
+  readonly since?: number;
+  /** 1 for each session that windows are asked of; any from `from` to `to` where left out. */
+  readonly among?: Uint8Array;
+}
+
 /** Ends of all windows without a gap that end from session `from` to session `to` (indices, both included) and hold no session before `since`; asset by asset in order. */
-export function forecastRows(
-  { assets, sessions, features, rows }: Dataset,
-  { window, from, to, since = 0 }: { readonly window: number; readonly from: number; readonly to: number; readonly since?: number },
-): Int32Array {
+export function forecastRows({ assets, sessions, features, rows }: Dataset, { window, from, to, since = 0, among }: Asked): Int32Array {
   const T = sessions.length;
   const K = features.length;
   const ends: number[] = [];
@@ -15,7 +21,7 @@ export function forecastRows(
       let missing = false;
       for (let k = 0; k < K; k++) if (!Number.isFinite(rows[row + k])) missing = true;
       complete = missing ? 0 : complete + 1;
-      if (t >= from && complete >= window) ends.push(n * T + t);
+      if (t >= from && complete >= window && (among === undefined || among[t] === 1)) ends.push(n * T + t);
     }
   }
   return Int32Array.from(ends);

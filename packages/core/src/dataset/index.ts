@@ -8,6 +8,7 @@ export { gatherWindows } from './gatherWindows.js';
 export { invertMaps } from './invertMaps.js';
 export { leftOut } from './leftOut.js';
 export { makeDataset } from './makeDataset.js';
+export { type PlaneForecasterOptions, planeForecaster } from './planeForecaster.js';
 export type { Scaling } from './Scaling.js';
 export { scalingPer } from './scalingPer.js';
 export { selectFeatures } from './selectFeatures.js';

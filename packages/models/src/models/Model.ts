@@ -19,6 +19,8 @@ export interface Model<P extends Params = Params> extends Member<P> {
   warmStart?(p: ParamsOf<P>): boolean;
   /** Threads with which an engine trains it; absent where none does. */
   threads?(p: ParamsOf<P>): number;
+  /** Whether the last bit of a forecast hangs on the batch that it is made in. */
+  readonly batchBound?: boolean;
   /** Samples that it learns from at most, where its time grows faster than their number; a task should hold no more. */
   samples?(p: ParamsOf<P>): number;
   train(task: TrainingTask, p: ParamsOf<P>, context: TrainingContext): Promise<Result<Trained>>;

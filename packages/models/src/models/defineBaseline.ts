@@ -9,6 +9,7 @@ interface Baseline<P extends Params> extends Member<P> {
   per(p: ParamsOf<P>): 'asset' | 'pooled';
   /** As of models. */
   draws?(p: ParamsOf<P>): boolean;
+  readonly batchBound?: boolean;
   /** What is kept of the growths of the training part. */
   learn(growths: Float64Array, task: TrainingTask, context: TrainingContext): Trained['weights'];
   growth(weights: Trained['weights']): Growth;

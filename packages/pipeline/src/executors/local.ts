@@ -26,7 +26,7 @@ export interface LocalOptions {
 /** Milliseconds that a stage is given to stop by itself. */
 const GRACE = 5000;
 
-/** Runs heavy stages in worker threads, or processes where native code may end them, a node each, and light ones in this thread. Interruption waits for a stage to look at its signal, a few seconds at most. */
+/** Runs heavy stages, and what an engine computes, in worker threads, or processes where native code may end them, a node each, and light ones in this thread. Interruption waits for a stage to look at its signal, a few seconds at most. */
 export function local({ stages, slots = availableParallelism(), worker: entry, isolated = isIsolated }: LocalOptions): Executor {
   const idle = { threads: new Set<Helper>(), processes: new Set<Helper>() };
   const all = new Set<Helper>();
@@ -44,7 +44,7 @@ export function local({ stages, slots = availableParallelism(), worker: entry, i
   };
   const execute: Executor['execute'] = async (task, context) => {
     const { store, emit, signal } = context;
-    if (!stages.get(task.node.stage)?.heavy) return perform(task, { ...context, stages });
+    if (!stages.get(task.node.stage)?.heavy && task.node.engine === undefined) return perform(task, { ...context, stages });
     signal.throwIfAborted();
     const kind = isolated(task.node) ? 'processes' : 'threads';
     const [worker = hire(kind)] = idle[kind];

@@ -70,8 +70,8 @@ async function decideOnce(
   if (status !== 'ok') return ok({ status, failures, decisions: [] });
 
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const opened = (id: string | undefined) => (id === undefined ? undefined : store.open(finished.get(id) as Manifest));
-  const panelOf = opened('panel')!;
+  const opened = (need: string) => store.open(finished.get(need.split('#')[0]!) as Manifest);
+  const panelOf = opened('panel');
   const { sessions } = await panelOf.json<{ readonly sessions: readonly string[] }>('facts.json');
   const asOf = sessions.findLastIndex((session) => day === undefined || session <= day);
   const begins = (nodes.find(({ stage }) => stage === 'portfolio')!.params as unknown as PortfolioParams).folds[0]!.testFrom;
@@ -81,14 +81,20 @@ async function decideOnce(
       remedy: 'ask for that day or a later one, or begin the test earlier',
     });
   const decisions: NextDecision[] = [];
-  for (const node of nodes.filter(({ stage }) => stage === 'backtest')) decisions.push(await decisionOf(node));
+  for (const node of nodes.filter(({ stage }) => stage === 'backtest')) {
+    const decision = await decisionOf(node);
+    if (!decision.ok) return decision;
+    decisions.push(decision.value);
+  }
   return ok({ status, failures, asOf: sessions[asOf]!, decisions });
 
-  async function decisionOf({ id, params, needs }: Node): Promise<NextDecision> {
+  async function decisionOf({ id, params, needs }: Node): Promise<Result<NextDecision>> {
     const rule = byId.get(needs.targets![0]!)!;
-    const forecasts = opened(rule.needs.forecasts?.[0]);
+    const inputs = Object.fromEntries(Object.entries(rule.needs).map(([role, ids]) => [role, ids.map(opened)]));
     const random = (name: string, session: string) => stream(rule.seed!, 'portfolio', name, session);
-    const targets = await decideUpTo({ panel: panelOf, forecasts }, rule.params as unknown as PortfolioParams, random, asOf);
+    const decided = await decideUpTo(inputs, rule.params as unknown as PortfolioParams, { random, signal: options.signal, to: asOf });
+    if (!decided.ok) return decided;
+    const targets = decided.value;
     const terms = params as unknown as TradingParams;
     const panel = await readTraded(panelOf, terms);
     const input: BacktestInput = { ...termsOn(panel, terms), first: begins, last: asOf, targets };
@@ -108,7 +114,7 @@ async function decideOnce(
       ...{ asset: panel.assets[unfilled.asset[i]!]!, sessionsAfter: t - asOf, quantity: 0, price: null, fee: 0 },
       reason: orderReasons[unfilled.reason[i]!]!,
     }));
-    return {
+    return ok({
       name: id.slice('backtest:'.length),
       decided: row === undefined ? null : sessions[targets.sessions[row]!]!,
       equity,
@@ -116,6 +122,6 @@ async function decideOnce(
       weights: weights.filter(({ held, target }) => held !== 0 || target !== 0),
       orders: [...placed, ...refused],
       notes: targets.notes.filter(({ session }) => session === asOf).map(({ note }) => note),
-    };
+    });
   }
 }

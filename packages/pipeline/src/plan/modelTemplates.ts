@@ -3,6 +3,7 @@ import { chosen } from './chosen.js';
 import { keptBy } from './keptBy.js';
 import { pathsOf } from './pathsOf.js';
 import { seedOf } from './seedOf.js';
+import { servingOf } from './servingOf.js';
 import type { Template } from './Template.js';
 
 /** From the dataset to frozen models, their forecasts, and how right these were. */
@@ -15,11 +16,10 @@ export function modelTemplates(spec: TestedSpec, registries: Registries): Templa
   const reach = target.member.reach(spec.target.params as never, lag);
   return Object.entries(spec.models).flatMap(([name, choice]): Template[] => {
     const { member, params, versions } = chosen('models', models, choice);
-    const per = member.per(choice.params);
     const seed = seedOf(choice, models);
+    const { params: serving, needs, sector } = servingOf(spec, registries, name);
+    const { per, members } = serving;
     const alone = per === 'asset';
-    const members = member.ensemble?.(choice.params) ?? 1;
-    const sector: Template['needs'] = per === 'sector' ? { sector: ['panel#sector.arrow'], facts: ['panel#facts.json'] } : {};
     const paths = pathsOf(member.params, choice.params);
     const train: Template = {
       id: `train:${name}`,
@@ -43,8 +43,8 @@ export function modelTemplates(spec: TestedSpec, registries: Registries): Templa
       stage: 'predict',
       each: seed,
       versions: {},
-      params: { per, members },
-      needs: { dataset: ['dataset'], models: [train.id], ...sector },
+      params: serving,
+      needs,
       folds: true,
       serves: true,
     };

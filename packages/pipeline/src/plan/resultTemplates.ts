@@ -5,6 +5,7 @@ import { metrics } from '../members/index.js';
 import { type Choice, type Registries, screened, shortSeeds, type TestedSpec } from '../spec/index.js';
 import { chosen } from './chosen.js';
 import { seedOf } from './seedOf.js';
+import { servingOf } from './servingOf.js';
 import { specAsJson } from './specAsJson.js';
 import type { Template } from './Template.js';
 
@@ -92,14 +93,16 @@ export function resultTemplates(spec: TestedSpec, registries: Registries, data: 
 }
 
 /** The product of models, portfolio rules and costs, with the rules they are compared with; a dimension with one member is left out of the names. */
-function strategies(spec: TestedSpec, { models, portfolios, targets }: Registries): Track[] {
+function strategies(spec: TestedSpec, registries: Registries): Track[] {
+  const { models, portfolios, targets } = registries;
   const target = chosen('targets', targets, spec.target);
-  const { rebalance, interval, tranches, execution, costs, compare = [] } = spec.backtest;
+  const { rebalance, interval, tranches, execution, costs, compare = [], forecast = 'stored' } = spec.backtest;
   const repeats = (model: string) => seedOf(spec.models[model]!, models);
   const several = (variants: object) => Object.keys(variants).length > 1;
   const rule = (portfolio: string, choice: Choice, model?: string): Template => {
     const { member, params, versions } = chosen('portfolios', portfolios, choice);
     const parts = member.parts?.(choice.params) ?? {};
+    const serving = model !== undefined && forecast === 'frozen-model' ? servingOf(spec, registries, model) : undefined;
     return {
       id: `portfolio:${model ? `${model}/` : ''}${portfolio}`,
       stage: 'portfolio',
@@ -109,10 +112,12 @@ function strategies(spec: TestedSpec, { models, portfolios, targets }: Registrie
         ...{ portfolio: params, target: target.params, rebalance, price: execution.price },
         ...(interval === undefined ? {} : { interval }),
         ...(tranches === undefined ? {} : { tranches }),
+        ...(serving && { served: serving.params }),
       },
-      needs: { panel: ['panel'], forecasts: model ? [`predict:${model}`] : [] },
+      needs: { panel: ['panel'], ...(serving?.needs ?? { forecasts: model ? [`predict:${model}`] : [] }) },
       folds: true,
       drawn: true,
+      ...(serving && { serves: true }),
     };
   };
   const tracksOf = (kind: Track['kind'], portfolio: string, template: Template, model?: string) =>

@@ -77,6 +77,8 @@ export interface Spec {
   readonly portfolios: Named<Choice>;
   readonly backtest: {
     readonly capital: number;
+    /** Where portfolios have forecasts from; stored ones where absent. */
+    readonly forecast?: 'stored' | 'frozen-model';
     readonly rebalance: 'every' | 'weekly' | 'monthly' | 'never' | 'on-signal';
     /** Every how manieth of the decisions is made; 1 where absent. */
     readonly interval?: number;

@@ -9,12 +9,24 @@ export function checkModels(draft: Draft, { place }: Pick<LoadedSpec, 'place'>, 
   return Object.entries(draft.models ?? {}).flatMap(([name, choice]): Diagnostic[] => {
     const model = choice?.name === undefined ? undefined : registries.models.get(choice.name);
     if (!model || !choice?.params) return [];
-    const error = (message: string, remedy: string): Diagnostic => ({ severity: 'error', message, place: place(['models', name]), remedy });
+    const error = (message: string, remedy: string, path: readonly string[] = ['models', name]): Diagnostic => ({
+      ...{ severity: 'error', message, place: place(path), remedy },
+    });
     const bySector = model.per(choice.params as never) === 'sector' && draft.data && !draft.data.sectors;
+    const bound = draft.backtest?.forecast === 'frozen-model' && model.batchBound;
     const mixed = model.warmStart?.(choice.params as never) && screened(draft, registries);
     return [
       ...(bySector
         ? [error(`model "${name}" is one for each sector, but data does not say the sectors`, 'name their table under data: sectors')]
+        : []),
+      ...(bound
+        ? [
+            error(
+              `model "${name}" cannot be served within a backtest: the last bit of its forecasts hangs on how many are made at once`,
+              'set forecast to stored, or leave the model out',
+              ['backtest', 'forecast'],
+            ),
+          ]
         : []),
       ...(mixed
         ? [

@@ -1,4 +1,5 @@
 import type { Fold } from '@foliograph/core';
+import type { ModelParams } from './openModels.js';
 
 /** How a spec says what is decided, and when. */
 export interface PortfolioParams {
@@ -9,4 +10,6 @@ export interface PortfolioParams {
   readonly tranches?: number;
   readonly price: string;
   readonly folds: readonly Fold[];
+  /** Which frozen models forecast for it; absent where it reads stored forecasts, or none. */
+  readonly served?: Omit<ModelParams, 'folds'>;
 }

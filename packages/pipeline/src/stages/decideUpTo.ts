@@ -1,19 +1,25 @@
-import { type DecideInput, decideInTranches, decisionSessions, type TargetSeries } from '@foliograph/core';
-import { planeFromArrow } from '../arrow/index.js';
+import { type DecideInput, decideInTranches, decisionSessions, ok, type Result, type TargetSeries } from '@foliograph/core';
 import { registries } from '../members/index.js';
-import type { Artifact } from '../store/index.js';
+import { forecastsOf } from './forecastsOf.js';
 import type { PortfolioParams } from './PortfolioParams.js';
 import { readPanel } from './readPanel.js';
+import type { Inputs } from './Stage.js';
 import { single } from './single.js';
 
-/** What a rule decides at each of its sessions from the test's first to `to`, or to the last but one of the test: what is decided at the last could not be held for one. */
+interface Deciding {
+  random(rule: string, session: string): ReturnType<DecideInput['random']>;
+  readonly signal: AbortSignal;
+  /** The last session that may decide; the last but one of the test where left out: what is decided at the last could not be held for one. */
+  readonly to?: number;
+}
+
+/** What a rule decides at each of its sessions from the test's first on; a problem where its models cannot be served. */
 export async function decideUpTo(
-  { panel: stored, forecasts }: { readonly panel: Artifact; readonly forecasts: Artifact | undefined },
-  { portfolio, target, rebalance, interval = 1, tranches = 1, price, folds }: PortfolioParams,
-  random: (rule: string, session: string) => ReturnType<DecideInput['random']>,
-  to = folds.at(-1)!.testTo - 1,
-): Promise<TargetSeries & { readonly panel: DecideInput['panel'] }> {
-  const { panel } = await readPanel(stored);
+  inputs: Inputs,
+  { portfolio, target, rebalance, interval = 1, tranches = 1, price, folds, served }: PortfolioParams,
+  { random, signal, to = folds.at(-1)!.testTo - 1 }: Deciding,
+): Promise<Result<TargetSeries & { readonly panel: DecideInput['panel'] }>> {
+  const { panel } = await readPanel(inputs.panel![0]!);
   const { name, params } = single(portfolio);
   const rule = registries.portfolios.get(name)!;
   const own = rule.rebalance(params) ?? rebalance;
@@ -24,7 +30,10 @@ export async function decideUpTo(
     rebalance: own === 'on-signal' ? 'every' : own,
     interval: once ? 1 : interval,
   });
-  const forecast = forecasts && (await predictedReturns(forecasts));
+  const forecasts = forecastsOf(inputs, served && { ...served, folds }, signal);
+  const plane = new Float64Array(forecasts ? panel.assets.length * panel.sessions.length : 0).fill(NaN);
+  const forecast = await forecasts?.(sessions, plane);
+  if (forecast?.ok === false) return forecast;
   const decided = decideInTranches(
     {
       panel,
@@ -33,18 +42,17 @@ export async function decideUpTo(
       params,
       sessions,
       onSignal: own === 'on-signal',
-      ...(forecast ? { forecast } : {}),
+      ...(forecasts ? { forecast: predictedReturns(plane) } : {}),
       random: (session) => random(name, session),
     },
     once ? 1 : tranches,
   );
-  return { ...decided, panel };
+  return ok({ ...decided, panel });
 
-  async function predictedReturns(artifact: Artifact): Promise<Float64Array> {
+  function predictedReturns(labels: Float64Array): Float64Array {
     const { toReturn } = registries.targets.get(single(target).name)!;
-    const { plane } = planeFromArrow(await artifact.bytes('forecasts.arrow'));
     // Forecasts are of the price at the execution's field, so their return is from that field's last price.
     const prices = panel.fields.get(price)!;
-    return prices.map((value, i) => toReturn(plane[i]!, value));
+    return prices.map((value, i) => toReturn(labels[i]!, value));
   }
 }

@@ -9,9 +9,11 @@ export const portfolio = defineStage<PortfolioParams>({
   version: 1,
   deterministic: true,
   heavy: false,
-  async run({ panel: panels = [], forecasts = [] }, params, context) {
+  async run(inputs, params, context) {
     const random = (rule: string, session: string) => context.random('portfolio', rule, session);
-    const { panel, sessions, weights, notes } = await decideUpTo({ panel: panels[0]!, forecasts: forecasts[0] }, params, random);
+    const decided = await decideUpTo(inputs, params, { random, signal: context.signal });
+    if (!decided.ok) return decided;
+    const { panel, sessions, weights, notes } = decided.value;
     const [N, D] = [panel.assets.length, sessions.length];
     const plane = new Float64Array(N * D);
     for (let n = 0; n < N; n++) for (let d = 0; d < D; d++) plane[n * D + d] = weights[d * N + n]!;
