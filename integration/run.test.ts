@@ -84,6 +84,16 @@ test('a run until training ends well, says what it left out, and a run from ther
   expect([code, stderr]).toEqual([2, 'the plan has no "traim" (did you mean "train"?)\n']);
 });
 
+test('the plan of a pipeline is drawn as text, for Mermaid and as JSON, with or without its data', async () => {
+  const drawn = async (...words: string[]) => (await folio(['dag', quickstart, ...small, ...words], store('store')).ended).stdout;
+  expect(await drawn()).toContain('\npredict:lstm  ← dataset, train:lstm\n');
+  expect(await drawn('--format', 'mermaid')).toMatch(/^flowchart TD\n {2}n0\["prices"\]\n/);
+  const { nodes, edges } = JSON.parse(await drawn('--json', '--full')) as { nodes: { id: string }[]; edges: unknown[] };
+  expect([nodes[0]!.id, edges.length > nodes.length]).toEqual(['prices', true]);
+  const { code, stderr } = await folio(['dag', quickstart, '--full'], store('empty')).ended;
+  expect([code, stderr]).toEqual([2, expect.stringContaining('not known before the data are read')]);
+});
+
 test('every mistake of a spec is named with its place, all at once, with exit code 2', async () => {
   const file = join(folder, 'wrong.yaml');
   writeFileSync(file, readFileSync(quickstart, 'utf8').replace('epochs:', 'epoch:').replace('capital:', 'captial:'));

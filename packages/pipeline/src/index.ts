@@ -17,7 +17,7 @@ export type { Difference, Json } from './json/index.js';
 export { type Lock, type LockedNode, lockPath, readLock } from './lock/index.js';
 export { memberSets, registries } from './members/index.js';
 export * from './pipeline/index.js';
-export { expand, type Facts, makePlan, type Node, type Plan, planText, type Template } from './plan/index.js';
+export { type Dag, dagText, expand, type Facts, makePlan, mermaidOf, type Node, type Plan, planText, type Template } from './plan/index.js';
 export { type NodeState, type Outcome, type RunEvent, run } from './runner/index.js';
 export { defineSource, type ReadContext, type Source, type SourceFile } from './sources/Source.js';
 export * from './spec/index.js';

@@ -1,3 +1,4 @@
+export { dag } from './dag.js';
 export { data } from './data.js';
 export { decide } from './decide.js';
 export { factors } from './factors.js';

@@ -1,5 +1,6 @@
 export { type CheckedData, type CheckedTable, checkData } from './checkData.js';
 export { type ComparedFigure, compareRuns, figuresOf, type RunComparison } from './compareRuns.js';
+export { dagOfPipeline } from './dagOfPipeline.js';
 export { decideNext, type NextDecision, type NextDecisions, type PlacedOrder } from './decideNext.js';
 export { type Fetch, fetchesOf } from './fetchesOf.js';
 export { type Fingerprint, fingerprintPipeline } from './fingerprintPipeline.js';

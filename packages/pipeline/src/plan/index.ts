@@ -1,7 +1,11 @@
+export type { Dag } from './Dag.js';
+export { dagOf, edgesOf } from './dagOf.js';
+export { dagText } from './dagText.js';
 export { type Engines, expand } from './expand.js';
 export type { Facts, PanelFacts } from './Facts.js';
 export { isNamed } from './isNamed.js';
 export { makePlan } from './makePlan.js';
+export { mermaidOf } from './mermaidOf.js';
 export type { Node } from './Node.js';
 export { planText } from './planText.js';
 export type { Selection } from './Selection.js';
