@@ -27,9 +27,15 @@ export { defineStage, type Stage } from './stages/Stage.js';
 export type { StrategyResult } from './stages/summary.js';
 export {
   type Artifact,
+  type Collected,
+  collectGarbage,
+  type Entry,
   findHome,
   findRun,
+  type GarbageOptions,
   keptKeys,
+  type Listed,
+  listStore,
   type Manifest,
   openStore,
   type RunNode,
@@ -38,5 +44,8 @@ export {
   type RunRecords,
   runRecordsAt,
   type Store,
+  StoreFailure,
+  type Verified,
+  verifyStore,
 } from './store/index.js';
 export { version } from './version.js';

@@ -1,4 +1,5 @@
 export { dag } from './dag.js';
+export { cache } from './cache.js';
 export { data } from './data.js';
 export { decide } from './decide.js';
 export { factors } from './factors.js';

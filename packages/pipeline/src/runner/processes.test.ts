@@ -1,5 +1,5 @@
-import { on } from 'node:events';
-import { chmodSync, mkdirSync, readdirSync } from 'node:fs';
+import { on, once } from 'node:events';
+import { chmodSync, mkdirSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,9 @@ import { bundled } from '../../test-support/bundled.js';
 import { opened } from '../../test-support/opened.js';
 import { processOf } from '../../test-support/processOf.js';
 import { temporaryFolder } from '../../test-support/temporaryFolder.js';
+import { collectGarbage, listStore, verifyStore } from '../store/index.js';
+import { layout } from '../store/layout.js';
+import { filesIn } from '../store/upkeep/filesIn.js';
 
 let program: string;
 let undisturbed: unknown;
@@ -54,6 +57,53 @@ test('two runs started together on an empty store are both right, and compute no
   const started = said.flat().filter(({ type }) => type === 'started');
   expect(new Set(started.map(({ node }) => node)).size).toBe(started.length);
 });
+
+test('runs end as an undisturbed one while the store is emptied from under them, and take nothing away from each other', async () => {
+  const home = join(temporaryFolder(), 'store');
+  await runIn(home).ended;
+  const places = layout(home);
+  let collected = 0;
+  for (let round = 0; round < 3; round++) {
+    // As if all had been made, and last used, long ago; what no run has been remembered to use may go.
+    rmSync(places.history, { recursive: true });
+    for (const { path } of [places.manifests, places.objects].flatMap(filesIn)) utimesSync(path, 5, 5);
+    const runs = [runIn(home), runIn(home)];
+    let running = true;
+    const ended = Promise.all(runs.map((run) => run.ended)).finally(() => {
+      running = false;
+    });
+    while (running) {
+      collected += (await collectGarbage(home, { maxBytes: 0 })).entries.length;
+      await setTimeout(1);
+    }
+    for (const events of await ended) expect(events.at(-1)).toEqual({ type: 'outcome', status: 'ok', digests: undisturbed });
+    expect((await verifyStore(home)).problems).toEqual([]);
+  }
+  expect(collected).toBeGreaterThan(0);
+}, 60_000);
+
+test('a collection of garbage that is killed at random moments leaves a sound store', async () => {
+  const home = join(temporaryFolder(), 'store');
+  const places = layout(home);
+  const collector = fileURLToPath(await bundled('collector'));
+  const random = stream(2, 'kills');
+  for (let round = 0; round < 6; round++) {
+    await runIn(home).ended;
+    rmSync(places.history, { recursive: true });
+    for (const { path } of [places.manifests, places.objects].flatMap(filesIn)) utimesSync(path, 5, 5);
+    const { child, ended } = processOf(process.execPath, [collector, home]);
+    await once(child.stdout!, 'data');
+    await setTimeout(random.uniform() * 20);
+    child.kill('SIGKILL');
+    await ended;
+    expect((await verifyStore(home)).problems).toEqual([]);
+    expect((await runIn(home).ended).at(-1)).toEqual({ type: 'outcome', status: 'ok', digests: undisturbed });
+  }
+  await collectGarbage(home, { now: Date.now() + 86_400_000 });
+  const needed = new Set((await listStore(home)).entries.flatMap(({ files }) => files.map(({ sha256 }) => sha256)));
+  expect(filesIn(places.objects).filter(({ name }) => !needed.has(name))).toEqual([]);
+  expect(readdirSync(places.tmp)).toEqual([]);
+}, 60_000);
 
 test.skipIf(windows)('a home that may not be written is refused with a remedy', async () => {
   const folder = temporaryFolder();

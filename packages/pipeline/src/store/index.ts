@@ -8,3 +8,13 @@ export { StoreFailure } from './StoreFailure.js';
 export type { StoreOptions } from './StoreOptions.js';
 export { storeAt } from './storeAt.js';
 export { sweepThread } from './sweep.js';
+export {
+  type Collected,
+  collectGarbage,
+  type Entry,
+  type GarbageOptions,
+  type Listed,
+  listStore,
+  type Verified,
+  verifyStore,
+} from './upkeep/index.js';

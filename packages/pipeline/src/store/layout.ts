@@ -8,6 +8,8 @@ export interface Layout {
   readonly objects: string;
   readonly manifests: string;
   readonly claims: string;
+  /** Notes of the processes that use the store. */
+  readonly leases: string;
   readonly damaged: string;
   readonly history: string;
   /** What is known of files outside the store. */
@@ -32,6 +34,7 @@ export function layout(folder: string): Layout {
     objects,
     manifests,
     claims: join(home, 'claims'),
+    leases: join(home, 'leases'),
     damaged: join(home, 'damaged'),
     history: join(home, 'history'),
     digests: join(home, 'digests.jsonl'),

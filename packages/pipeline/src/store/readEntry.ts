@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Diagnostic } from '@foliograph/core';
+import { ifThere } from './ifThere.js';
 import type { Layout } from './layout.js';
 import type { Manifest } from './Store.js';
 import { unseal } from './seal.js';
@@ -11,7 +12,7 @@ export type OnDamage = (damage: { readonly key: string; readonly problem: Diagno
 /** The manifest of a key whose files are all there in their sizes; one that is not so is set aside. Reads the manifest and no file. */
 export function readEntry(places: Layout, key: string, onDamage?: OnDamage): Manifest | undefined {
   const path = places.manifest(key);
-  const bytes = readIfThere(path);
+  const bytes = ifThere(() => readFileSync(path));
   if (!bytes) return undefined;
   const damaged = (what: string, files: readonly string[]) => {
     setAside(places, files);
@@ -36,12 +37,3 @@ export const damage = (places: Layout, what: string): Diagnostic => ({
   place: { file: places.home },
   remedy: `It is computed again; what was found is kept in ${places.damaged}.`,
 });
-
-function readIfThere(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { stream } from '@foliograph/core';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { opened } from '../../test-support/opened.js';
@@ -88,7 +88,9 @@ test('nothing of a draft can be seen before it is committed, or after it is disc
   await draft.write('number', '1');
   expect(await store.find(keyOf('a'))).toBeUndefined();
   await draft.discard();
-  expect(filesUnder(store.home).map((file) => file.slice(store.home.length + 1))).toEqual(['form.json']);
+  const files = filesUnder(store.home).map((file) => relative(store.home, file));
+  // The note that this process uses the store is not of the draft.
+  expect(files.filter((file) => dirname(file) !== 'leases')).toEqual(['form.json']);
 });
 
 test.each(['../up', '/root', 'a/../b', '', 'a//b', 'c:\\x', '.', 'a\u0000'])('a file cannot be named %j', async (name) => {

@@ -5,6 +5,8 @@ import { claims } from './claims.js';
 import { draftAt } from './draftAt.js';
 import { history } from './history.js';
 import { layout } from './layout.js';
+import { leased } from './lease.js';
+import { markUsed } from './markUsed.js';
 import { type OnDamage, readEntry } from './readEntry.js';
 import type { Store } from './Store.js';
 import { StoreFailure } from './StoreFailure.js';
@@ -20,12 +22,20 @@ export function storeAt(folder: string, onDamage?: OnDamage, options: StoreOptio
   const past = history(places);
   const claimed = claims(places);
   const guard = <T>(work: () => T) => StoreFailure.guard(home, work);
-  const find = (key: string) => readEntry(places, key, onDamage);
+  const find = (key: string) => {
+    leased(places);
+    const manifest = readEntry(places, key, onDamage);
+    return manifest && markUsed(places, key) ? manifest : undefined;
+  };
   return {
     home,
     find: (key) => guard(() => find(key)),
     open: (manifest) => artifactAt(places, manifest),
-    draft: (key) => guard(() => draftAt(places, key, () => find(key))),
+    draft: (key) =>
+      guard(() => {
+        leased(places);
+        return draftAt(places, key, () => find(key));
+      }),
     digest: statCache(places, options),
     unfinished: (key) => unfinishedAt(places, key),
     claim: (key) => guard(() => claimed(key)),

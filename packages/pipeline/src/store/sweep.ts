@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { attempt } from './attempt.js';
 import { draftPrefix } from './draftAt.js';
@@ -12,6 +12,7 @@ export function sweep(places: Layout): void {
     return owner !== undefined && isAlive(owner) === false;
   };
   remove(places.tmp, isDead);
+  if (existsSync(places.leases)) remove(places.leases, isDead);
   remove(places.claims, (name) => isDead(attempt(() => readFileSync(join(places.claims, name), 'utf8')) ?? ''));
 }
 
