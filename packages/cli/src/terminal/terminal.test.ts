@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { byteSize } from './byteSize.js';
 import { duration } from './duration.js';
 import { Progress } from './Progress.js';
 import { resultTable } from './resultTable.js';
@@ -14,6 +15,12 @@ test('durations are said as people say them', () => {
     '1 min 1 s',
     '59 min 59 s',
     '2 h 5 min',
+  ]);
+});
+
+test('sizes are said as people say them', () => {
+  expect([0, 999, 1000, 9_940, 9_960, 999_499, 999_500, 2.5e9, 3e15].map(byteSize)).toEqual([
+    ...['0 B', '999 B', '1.0 kB', '9.9 kB', '10 kB', '999 kB', '1.0 MB', '2.5 GB', '3000 TB'],
   ]);
 });
 

@@ -68,7 +68,7 @@ export const gc = defineCommand({
             [
               {
                 severity: 'error',
-                message: `the store is still larger than ${byteSize(maxBytes)}: ${kept} entries are kept by runs, ${inUse} were used within minutes or by a process that lives`,
+                message: `the store is still larger than ${byteSize(maxBytes)}: ${kept} entries are kept by runs (folio runs rm lets them go), ${inUse} were used within minutes or by a process that lives`,
               },
             ],
             false,

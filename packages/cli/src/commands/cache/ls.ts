@@ -1,5 +1,6 @@
 import type { Entry } from '@foliograph/pipeline';
 import { byteSize } from '../../terminal/byteSize.js';
+import { minute } from '../../terminal/minute.js';
 import { textTable } from '../../terminal/textTable.js';
 import { defineCommand, exit } from '../Command.js';
 import { onStore } from './onStore.js';
@@ -44,5 +45,5 @@ function row(names: readonly string[], members: readonly Entry[]): readonly stri
   const used = new Date(Math.max(...members.map((entry) => entry.used))).toISOString();
   const keepers = [...new Set(members.flatMap(({ keptBy }) => keptBy))];
   const kept = keepers.length > 2 ? `${keepers.length} runs` : keepers.join(', ');
-  return [...names, String(members.length), byteSize(bytes), used.slice(0, 16).replace('T', ' '), kept || '–'];
+  return [...names, String(members.length), byteSize(bytes), minute(used), kept || '–'];
 }

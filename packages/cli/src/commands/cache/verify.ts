@@ -12,13 +12,13 @@ export const verify = defineCommand({
   run: ({ options }) =>
     onStore(Boolean(options.json), async (home) => {
       const { verifyStore } = await import('@foliograph/pipeline');
-      const { manifests, files, bytes, problems } = await verifyStore(home);
+      const { manifests, files, records, bytes, problems } = await verifyStore(home);
       const status = problems.length > 0 ? 'damaged' : 'ok';
-      if (options.json) process.stdout.write(`${JSON.stringify({ home, status, manifests, files, bytes, problems })}\n`);
+      if (options.json) process.stdout.write(`${JSON.stringify({ home, status, manifests, files, records, bytes, problems })}\n`);
       else {
         await tellProblems(problems, false);
         const found = problems.length > 0 ? `${problems.length} damaged` : 'nothing is damaged';
-        process.stdout.write(`${manifests} manifests and ${files} files, ${byteSize(bytes)}: ${found}\n`);
+        process.stdout.write(`${manifests} manifests, ${files} files, ${records} records of runs, ${byteSize(bytes)}: ${found}\n`);
       }
       return problems.length > 0 ? exit.failed : exit.ok;
     }),

@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, uti
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { opened } from '../../../test-support/opened.js';
-import { aged, keyNamed, storedIn } from '../../../test-support/storedIn.js';
+import { aged, keyNamed, recorded, storedIn } from '../../../test-support/storedIn.js';
 import { DamagedArtifact } from '../DamagedArtifact.js';
 import { layout } from '../layout.js';
+import { runRecordsAt } from '../record/index.js';
 import type { Store } from '../Store.js';
 import { collectGarbage } from './collectGarbage.js';
 import { filesIn } from './filesIn.js';
@@ -88,11 +89,17 @@ describe('of entries that no run keeps', () => {
 describe('what stays', () => {
   test('is what a run refers to, and the store is then larger than asked', async () => {
     const store = await filled(3);
-    await store.remember('mine', 'node', keyNamed('b'));
+    const made = (await store.find(keyNamed('b')))!;
+    const { id } = await recorded(store, 'mine', made);
+    aged(store, made, 2);
     const { kept, left } = await collectGarbage(store.home, { maxBytes: 0 });
     expect([await names(store), kept]).toEqual([['b'], 1]);
     expect(left).toBe((await listStore(store.home)).bytes);
-    expect((await listStore(store.home)).entries[0]).toMatchObject({ keptBy: ['mine'], specs: ['mine'], stage: 'toy' });
+    expect((await listStore(store.home)).entries[0]).toMatchObject({ keptBy: [id], specs: ['mine'], stage: 'toy' });
+    runRecordsAt(store.home).remove(id);
+    await store.remember('other', 'node', keyNamed('b'));
+    expect((await listStore(store.home)).entries[0]).toMatchObject({ keptBy: [], specs: ['other'] });
+    expect((await collectGarbage(store.home, { maxBytes: 0 })).entries).toHaveLength(1);
   });
 
   test('is what this process has made or taken, and what was used minutes ago', async () => {

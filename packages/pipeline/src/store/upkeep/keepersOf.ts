@@ -2,31 +2,46 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { attempt } from '../attempt.js';
 import type { Layout } from '../layout.js';
+import { runRecordsAt } from '../record/index.js';
 
 /** By key, who refers to an output. */
 export interface Keepers {
-  /** What keeps it from being collected. */
+  /** Ids of the recorded runs that made or took it: they keep it from being collected. */
   readonly keptBy: ReadonlyMap<string, readonly string[]>;
-  /** Names of specs that have used it. */
+  /** Names of the specs of which a run made or took it. */
   readonly specs: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Which specs, with their last run, refer to each key of a store. */
+/** Which recorded runs refer to each key of a store, and which specs as far as is known. */
 export function keepersOf(places: Layout): Keepers {
-  const specs = new Map<string, string[]>();
-  for (const file of attempt(() => readdirSync(places.history)) ?? []) {
-    const last = new Map<string, readonly [key: string, spec: string]>();
-    for (const line of (attempt(() => readFileSync(join(places.history, file), 'utf8')) ?? '').split('\n')) {
-      const [node, key, spec] = attempt(() => JSON.parse(line) as readonly string[]) ?? [];
-      if (node !== undefined && key !== undefined) last.set(node, [key, spec ?? '']);
+  const [keptBy, specs] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
+  const records = runRecordsAt(places.home);
+  for (const id of records.ids()) {
+    const record = records.read(id);
+    for (const { key } of (record && records.nodes(record)?.nodes) ?? []) {
+      add(keptBy, key, id);
+      add(specs, key, record!.name);
     }
-    for (const [key, spec] of last.values()) add(specs, key, spec);
   }
-  return { keptBy: specs, specs };
+  // What a run has made that has not ended, or that left no record, the history knows.
+  for (const [key, spec] of lastUsers(places)) add(specs, key, spec);
+  return { keptBy: sorted(keptBy), specs: sorted(specs) };
 }
 
-function add(map: Map<string, string[]>, key: string, name: string): void {
-  const names = map.get(key);
-  if (!names) map.set(key, [name]);
-  else if (!names.includes(name)) names.push(name);
+function* lastUsers({ history }: Layout): Iterable<readonly [key: string, spec: string]> {
+  for (const file of attempt(() => readdirSync(history)) ?? []) {
+    for (const line of (attempt(() => readFileSync(join(history, file), 'utf8')) ?? '').split('\n')) {
+      const [, key, spec] = attempt(() => JSON.parse(line) as readonly string[]) ?? [];
+      if (key !== undefined && spec !== undefined) yield [key, spec];
+    }
+  }
 }
+
+function add(map: Map<string, Set<string>>, key: string, name: string): void {
+  const names = map.get(key);
+  if (names) names.add(name);
+  else map.set(key, new Set([name]));
+}
+
+const sorted = (map: ReadonlyMap<string, ReadonlySet<string>>) =>
+  new Map([...map].map(([key, names]) => [key, [...names].sort()] as const));

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { stream } from '@foliograph/core';
 import { expect, test } from 'vitest';
 import { opened } from '../../../test-support/opened.js';
-import { keyNamed, storedIn } from '../../../test-support/storedIn.js';
+import { keyNamed, recorded, storedIn } from '../../../test-support/storedIn.js';
 import { layout } from '../layout.js';
 import type { Store } from '../Store.js';
 import { type FileFound, filesIn } from './filesIn.js';
@@ -30,6 +30,7 @@ async function filled(): Promise<Store> {
   await storedIn(store, 'b', { 'odd.bin': bytes(70_001), 'text.json': '{"numbers":[1,2,3]}' });
   await storedIn(store, 'c', { 'page.bin': bytes(333) });
   await store.unfinished(keyNamed('d')).save(bytes(100));
+  await recorded(store, 'mine', (await store.find(keyNamed('a')))!);
   return store;
 }
 const messages = async (store: Store) => (await verifyStore(store.home)).problems.map(({ message }) => message);
@@ -38,7 +39,7 @@ test('a sound store has every byte read and nothing found', async () => {
   const store = await filled();
   const all = ['objects', 'manifests', 'partial'].flatMap((folder) => filesIn(join(store.home, folder)));
   const bytes = all.reduce((sum, { size }) => sum + size, 0);
-  expect(await verifyStore(store.home)).toEqual({ manifests: 3, files: 6, bytes, problems: [] });
+  expect(await verifyStore(store.home)).toEqual({ manifests: 3, files: 6, records: 1, bytes, problems: [] });
 });
 
 /** Damages single bytes of the files in some folders of a store, one at a time, and mends each once it was looked for. */
@@ -70,11 +71,11 @@ function flip(path: string, at: number, change: number): void {
   closeSync(file);
 }
 
-test('each of 1,000 random single-byte damages of contents, manifests and states is found, named and set aside', async () => {
+test('each of 1,000 random single-byte damages of contents, manifests, states and records is found, named and set aside', async () => {
   const { home } = await filled();
-  await eachDamage(home, ['objects', 'manifests', 'partial'], 7, async ({ path, name }, at) => {
+  await eachDamage(home, ['objects', 'manifests', 'partial', 'runs'], 7, async ({ path, name }, at) => {
     const { problems } = await verifyStore(home);
-    expect(problems[0]?.message, `byte ${at} of ${path}`).toContain(name.slice(0, 12));
+    expect(problems[0]?.message, `byte ${at} of ${path}`).toContain(name.replace(/^.*-/, '').slice(0, 12));
     expect(problems[0]!.place).toEqual({ file: path });
     expect([existsSync(path), existsSync(join(home, 'damaged', name))]).toEqual([false, true]);
   });

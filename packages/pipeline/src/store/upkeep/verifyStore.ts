@@ -8,17 +8,19 @@ import { digestOf as outputDigest, unseal } from '../seal.js';
 import { setAside } from '../setAside.js';
 import { unfinishedAt } from '../unfinishedAt.js';
 import { filesIn } from './filesIn.js';
+import { verifyRecords } from './verifyRecords.js';
 
 /** What was found where every byte of a store was read. */
 export interface Verified {
   readonly manifests: number;
   readonly files: number;
+  readonly records: number;
   readonly bytes: number;
   /** What was damaged; all of it has been set aside, so that it is computed again. */
   readonly problems: readonly Diagnostic[];
 }
 
-/** Reads every byte of every content, manifest and state of unfinished work in a store, and sets aside what is not as it was written. Other processes may run. */
+/** Reads every byte of every content, manifest, state of unfinished work and record of a run in a store, and sets aside what is not as it was written. Other processes may run. */
 export async function verifyStore(home: string, progress: (bytes: number) => void = () => {}): Promise<Verified> {
   const places = layout(home);
   return StoreFailure.guard(places.home, () => verify(places, progress));
@@ -71,5 +73,10 @@ async function verify(places: Layout, progress: (bytes: number) => void): Promis
     if ((await unfinishedAt(places, name).load()) === undefined && existsSync(path))
       aside(`the state of unfinished work on ${name.slice(0, 12)}`, [path]);
   }
-  return { manifests: manifests.length, files: contents.length + states.length, bytes, problems };
+  const records = await verifyRecords(places, (message, path) => {
+    setAside(places, [path]);
+    const remedy = `Its run is no longer listed, and keeps nothing; what was found is kept in ${places.damaged}.`;
+    problems.push({ severity: 'error', message: `damaged: ${message}`, place: { file: path }, remedy });
+  });
+  return { manifests: manifests.length, files: contents.length + states.length, records, bytes, problems };
 }
