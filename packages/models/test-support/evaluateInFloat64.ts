@@ -60,6 +60,15 @@ const plain: { readonly [O in OpName]: Plain<O> } = {
     const size = others.reduce((product, extent) => product * extent, 1);
     return [x!.map((_, i) => x![((Math.floor(i / size) % M) * N + Math.floor(i / size / M)) * size + (i % size)]!)];
   },
+  join: (_, all) => [Float64Array.from(all.flatMap((x) => [...x]))],
+  split({ shapes }, [x]) {
+    let start = 0;
+    return shapes.map((shape) => {
+      const length = shape.reduce((product, extent) => product * extent, 1);
+      start += length;
+      return x!.slice(start - length, start);
+    });
+  },
   gemm({ inputs, attributes: { transposeA, transposeB }, shapes }, [a, b, bias]) {
     const [M, N] = shapes[0] as [number, number];
     const K = a!.length / M;

@@ -9,6 +9,7 @@ import {
   gemm,
   gruForward,
   input,
+  join,
   lstmForward,
   minimum,
   multiply,
@@ -16,6 +17,7 @@ import {
   reshape,
   sigmoid,
   sign,
+  split,
   squareRoot,
   subtract,
   sum,
@@ -68,6 +70,8 @@ export const opUses: { readonly [O in OpName]: readonly Tensor[] } = {
   expand: [expand(input('a', []), [2, 3]), expand(input('a', [3]), [2, 3])],
   reshape: [reshape(input('a', [2, 3]), [3, 2])],
   swapAxes: [swapAxes(input('a', [2, 3])), swapAxes(input('a', [2, 3, 4]))],
+  join: [join([input('a', [2, 3]), input('b', [4]), input('c', [])])],
+  split: [split(input('a', [10]), [[2, 3], [4]])[0]!, parted(input('a', [10]))],
   gemm: [
     gemm(input('a', [2, 3]), input('b', [3, 4])),
     gemm(input('a', [3, 2]), input('b', [3, 4]), { transposeA: true }),
@@ -98,6 +102,11 @@ function magnitude(x: Tensor): Tensor {
 }
 function square(x: Tensor): Tensor {
   return multiply(x, x);
+}
+/** Both parts of a row, the second read twice. */
+function parted(x: Tensor): Tensor {
+  const [a, b] = split(x, [[2, 3], [4]]) as [Tensor, Tensor];
+  return add(sum(square(a)), sum(multiply(b, square(b))));
 }
 function both({ hidden, last }: { hidden: Tensor; last: Tensor }): Tensor {
   return add(sum(square(hidden)), sum(last));

@@ -12,6 +12,8 @@ export interface Device {
   readonly mayAbort: boolean;
   /** What a session on it is opened with. */
   readonly session: InferenceSession.SessionOptions;
+  /** Variables of the environment that its libraries read when they are loaded; those that are set already stay. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** What ONNX Runtime says where the device is not there, and what that means to a user; left out for one that is always there. */
   readonly absence?: { readonly said: RegExp; readonly message: string; readonly remedy: string };
 }

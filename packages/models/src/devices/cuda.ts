@@ -8,6 +8,8 @@ export const cuda: Device = {
   keepsState: false,
   mayAbort: true,
   session: { executionProviders: ['cuda'] },
+  // Products are not rounded to TF32.
+  environment: { NVIDIA_TF32_OVERRIDE: '0' },
   absence: {
     said: /shared library|providers_(cuda|shared)|CUDA|libcu/i,
     message: 'device "cuda": ONNX Runtime’s CUDA libraries do not load, or find no GPU',

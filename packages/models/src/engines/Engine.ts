@@ -14,6 +14,8 @@ export interface Runner {
 /** What computes op graphs. */
 export interface Engine {
   readonly summary: string;
+  /** Whether weights are best moved as one row of elements: where starting an op costs more than copying. */
+  readonly joinsWeights: boolean;
   /** States are zero at first. */
   open(program: Program, options: { readonly threads: number }): Promise<Runner>;
 }

@@ -10,6 +10,7 @@ import { programModel } from './programModel.js';
 /** ONNX Runtime on a device: a program is one ONNX graph, whose new states are fed back where they lie, without a copy. */
 export const onnxOn = (device: Device): Engine => ({
   summary: `ONNX Runtime. ${device.summary}`,
+  joinsWeights: device.target.joinsWeights,
   async open(program, { threads }): Promise<Runner> {
     const { bytes, inputs, outputs, next } = programModel(program, device.target);
     const { session, Tensor } = await openSession(bytes, { threads, device, kept: device.keepsState ? [...next.values()] : [] });

@@ -16,6 +16,7 @@ export async function openSession(
   { threads, device = cpu, kept = [] }: SessionOptions,
 ): Promise<{ readonly session: InferenceSession; readonly Tensor: TensorConstructor }> {
   const { InferenceSession, Tensor } = await import('onnxruntime-node');
+  for (const name in device.environment) process.env[name] ??= device.environment[name];
   const options: InferenceSession.SessionOptions = {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,

@@ -9,6 +9,7 @@ import { movingStates } from './movingStates.js';
 /** TensorFlow.js by the library of choice: native on a GPU or on the processor, or WebAssembly; `auto` takes the first of these that is installed. */
 export const tensorflowBy = (choice: Place | 'auto'): Engine => ({
   summary: 'TensorFlow.js, native on a GPU or the processor where that is installed, else by WebAssembly.',
+  joinsWeights: true,
   async open(program, { threads }): Promise<Runner> {
     const library = await loadLibrary(choice, threads);
     const { tf, form } = library;
@@ -23,6 +24,12 @@ export const tensorflowBy = (choice: Place | 'auto'): Engine => ({
     };
     const compute = evaluate(tf, form, tensors);
     const state = new Map<string, Value>();
+    const constants = new Map<number, Value>();
+    const constant = (value: number): Value => {
+      const known = constants.get(value) ?? tf.keep(tf.scalar(value, 'float32'));
+      constants.set(value, known);
+      return known;
+    };
     const keep = (name: string, value: Value) => {
       state.get(name)?.dispose();
       state.set(name, value);
@@ -41,7 +48,7 @@ export const tensorflowBy = (choice: Place | 'auto'): Engine => ({
         const results = tf.tidy(() => {
           const fed = new Map(Object.entries(feeds).map(([name, values]) => [name, tensor(name, values)]));
           // Clones, since a result may be a state or a feed itself, and each is disposed by itself.
-          return compute((name) => fed.get(name) ?? state.get(name)!).map((value) => tf.clone(value));
+          return compute({ input: (name) => fed.get(name) ?? state.get(name)!, constant }).map((value) => tf.clone(value));
         });
         moving.forEach(([name], i) => {
           keep(name, results[program.outputs.size + i]!);
@@ -49,8 +56,9 @@ export const tensorflowBy = (choice: Place | 'auto'): Engine => ({
         return Object.fromEntries([...program.outputs.keys()].map((name, i) => [name, read(results[i]!)]));
       },
       async close() {
-        for (const value of state.values()) value.dispose();
+        for (const value of [...state.values(), ...constants.values()]) value.dispose();
         state.clear();
+        constants.clear();
       },
     };
   },

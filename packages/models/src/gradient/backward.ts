@@ -5,11 +5,13 @@ import {
   expand,
   gemm,
   gruBackward,
+  join,
   lstmBackward,
   multiply,
   relu,
   reshape,
   sign,
+  split,
   subtract,
   sum,
   sumRows,
@@ -65,6 +67,12 @@ export const backward: { readonly [O in OpName]: BackwardRule<O> } = {
   expand: ({ inputs }, [g]) => [inputs[0]!.shape.length === 0 ? sum(g!) : sumRows(g!)],
   reshape: ({ inputs }, [g]) => [reshape(g!, inputs[0]!.shape)],
   swapAxes: (_, [g]) => [swapAxes(g!)],
+  join: ({ inputs }, [g]) =>
+    split(
+      g!,
+      inputs.map(({ shape }) => shape),
+    ),
+  split: ({ shapes }, parts) => [join(shapes.map((shape, i) => parts[i] ?? expand(constant(0), shape)))],
   gemm({ inputs, attributes: { transposeA, transposeB } }, [gradient]) {
     const [a, b, bias] = inputs as [Tensor, Tensor, Tensor?];
     const g = gradient!;

@@ -24,6 +24,8 @@ export interface Attributes {
   readonly expand: None;
   readonly reshape: None;
   readonly swapAxes: None;
+  readonly join: None;
+  readonly split: None;
   readonly gemm: { readonly transposeA: boolean; readonly transposeB: boolean };
   readonly lstmForward: None;
   readonly lstmBackward: { readonly hidden: boolean; readonly last: boolean };

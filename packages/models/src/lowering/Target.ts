@@ -3,6 +3,8 @@ import type { Recurrence } from './Recurrence.js';
 
 /** How a graph is written for what computes it, where there is a choice. */
 export interface Target {
+  /** Whether weights are moved as one row of elements: where starting an operator costs more than copying. */
+  readonly joinsWeights: boolean;
   /** Loops over the steps of a sequence. */
   readonly recurrence: Recurrence;
   /** A gradient within a loop, which fades. */

@@ -5,6 +5,7 @@ import type { Lowering, LoweringRule } from './Lowering.js';
 import { lstmBackward } from './lstmBackward.js';
 import { nativeGru } from './nativeGru.js';
 import { nativeLstm } from './nativeLstm.js';
+import { split } from './split.js';
 import { statefulGru } from './statefulGru.js';
 import { statefulLstm } from './statefulLstm.js';
 
@@ -35,6 +36,14 @@ export const rules: { readonly [O in OpName]: LoweringRule<O> } = {
   swapAxes: ({ inputs, shapes: [shape] }, { graph, value }) => [
     graph.value('Transpose', [value(inputs[0]!)], { perm: { ints: shape!.map((_, axis) => (axis < 2 ? 1 - axis : axis)) } }),
   ],
+  join: ({ inputs }, { graph, value }) => [
+    graph.value(
+      'Concat',
+      inputs.map((tensor) => graph.value('Reshape', [value(tensor), graph.integers([-1])])),
+      { axis: { int: 0 } },
+    ),
+  ],
+  split,
   gemm: ({ inputs, attributes: { transposeA, transposeB } }, { graph, value }) => [
     graph.value('Gemm', inputs.map(value), { transA: { int: +transposeA }, transB: { int: +transposeB } }),
   ],

@@ -8,6 +8,8 @@ export interface Running {
   value(tensor: Tensor): Value;
   /** The value of an input of the whole graph. */
   input(name: string): Value;
+  /** A scalar that is the same in every run: made once. */
+  constant(value: number): Value;
   /** Whether anything reads this output of a node. */
   used(node: Node, output: number): boolean;
   /** What a pass forward leaves for its pass back beside its outputs. */

@@ -7,19 +7,23 @@ import type { LstmForm } from './LstmForm.js';
 /** Inputs of an LSTM's pass back that are states of its pass forward. */
 const states = { first: 4, end: 8 };
 
-/** A function that computes the tensors from the values of the graph's inputs. What it makes on the way is the caller's to dispose, by `tidy`. */
-export function evaluate(tf: TensorFlow, form: LstmForm, tensors: readonly Tensor[]): (input: (name: string) => Value) => Value[] {
+/** A function that computes the tensors from the values of the graph's inputs and its constants. What it makes on the way is the caller's to dispose, by `tidy`. */
+export function evaluate(
+  tf: TensorFlow,
+  form: LstmForm,
+  tensors: readonly Tensor[],
+): (given: Pick<Running, 'input' | 'constant'>) => Value[] {
   const nodes = order(tensors);
   const table = kernels(form);
   const read = new Map<Node, Set<number>>();
   for (const { node, output } of [...tensors, ...nodes.flatMap((node) => readBy(node, form))]) {
     read.set(node, (read.get(node) ?? new Set()).add(output));
   }
-  return (input) => {
+  return (given) => {
     const values = new Map<Node, readonly (Value | undefined)[]>();
     const at: Running = {
+      ...given,
       tf,
-      input,
       value: ({ node, output }) => values.get(node)![output]!,
       used: (node, output) => read.get(node)?.has(output) ?? false,
       left: new Map(),

@@ -17,7 +17,8 @@ export function formsAgree(tf: TensorFlow, form: LstmForm, trusted: LstmForm): b
   const tensors = [states.hidden, states.last, back.x, back.input, back.recurrent, back.bias];
   // Every element differs, so that no two weights or gates can be taken for each other.
   const values = (name: string) => tf.tensor(wave(size(shapes[name]!), name.charCodeAt(0)), shapes[name]!);
-  const results = (of: LstmForm) => tf.tidy(() => evaluate(tf, of, tensors)(values).map((value) => Float32Array.from(value.dataSync())));
+  const given = { input: values, constant: (value: number) => tf.scalar(value) };
+  const results = (of: LstmForm) => tf.tidy(() => evaluate(tf, of, tensors)(given).map((value) => Float32Array.from(value.dataSync())));
   const expected = results(trusted);
   try {
     return results(form).every((result, i) => result.every((value, j) => Math.abs(value - expected[i]![j]!) < tolerance));

@@ -19,7 +19,7 @@ const each =
 /** How each op is computed by TensorFlow.js, LSTMs in the form given. */
 export const kernels = ({ lstmForward, lstmBackward }: LstmForm): Kernels => ({
   input: ({ attributes }, at) => [at.input(attributes.name)],
-  constant: ({ attributes }, { tf }) => [tf.scalar(attributes.value, 'float32')],
+  constant: ({ attributes }, at) => [at.constant(attributes.value)],
   add: pairs('add'),
   subtract: pairs('sub'),
   multiply: pairs('mul'),
@@ -38,6 +38,16 @@ export const kernels = ({ lstmForward, lstmBackward }: LstmForm): Kernels => ({
   swapAxes({ inputs: [x] }, { tf, value }) {
     const axes = Array.from(value(x!).shape, (_, axis) => (axis < 2 ? 1 - axis : axis));
     return [tf.transpose(value(x!), axes)];
+  },
+  join: ({ inputs }, { tf, value }) => [
+    tf.concat(inputs.map((tensor) => (tensor.shape.length === 1 ? value(tensor) : tf.reshape(value(tensor), [-1])))),
+  ],
+  split({ inputs: [x], shapes }, { tf, value }) {
+    const parts = tf.split(
+      value(x!),
+      shapes.map((shape) => shape.reduce((product, extent) => product * extent, 1)),
+    );
+    return parts.map((part, i) => (shapes[i]!.length === 1 ? part : tf.reshape(part, [...shapes[i]!])));
   },
   gemm({ inputs: [a, b, bias], attributes: { transposeA, transposeB } }, { tf, value }) {
     const made = product(tf, value(a!), value(b!), transposeA, transposeB);

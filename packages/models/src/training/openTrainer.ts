@@ -36,7 +36,7 @@ export async function openTrainer(
   settings: TrainerSettings,
   { engine, threads, random, initial }: Pick<TrainingContext, 'engine' | 'threads' | 'random' | 'initial'>,
 ): Promise<Trainer> {
-  const program = trainingProgram(network, shape, settings);
+  const program = trainingProgram(network, shape, settings, engine.joinsWeights);
   const runner = await engine.open(program, { threads });
   for (const spec of program.weights) {
     runner.set(spec.name, initial?.get(spec.name)?.data ?? initialWeight(spec, random('weights', spec.name)));
