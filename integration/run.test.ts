@@ -86,12 +86,31 @@ test('a run until training ends well, says what it left out, and a run from ther
 
 test('the plan of a pipeline is drawn as text, for Mermaid and as JSON, with or without its data', async () => {
   const drawn = async (...words: string[]) => (await folio(['dag', quickstart, ...small, ...words], store('store')).ended).stdout;
+  await run([quickstart, ...small]);
   expect(await drawn()).toContain('\npredict:lstm  ← dataset, train:lstm\n');
   expect(await drawn('--format', 'mermaid')).toMatch(/^flowchart TD\n {2}n0\["prices"\]\n/);
   const { nodes, edges } = JSON.parse(await drawn('--json', '--full')) as { nodes: { id: string }[]; edges: unknown[] };
   expect([nodes[0]!.id, edges.length > nodes.length]).toEqual(['prices', true]);
   const { code, stderr } = await folio(['dag', quickstart, '--full'], store('empty')).ended;
   expect([code, stderr]).toEqual([2, expect.stringContaining('not known before the data are read')]);
+});
+
+test('why something would run is told down to the value that changed', async () => {
+  await run([quickstart, ...small]);
+  const asked = async (...words: string[]) => folio(['why', quickstart, ...words], store('store')).ended;
+  expect((await asked(...small)).stdout).toBe('nothing would run: every output is in the store\n');
+  const { stdout } = await asked('predict', '--set', 'models.lstm.lstm.epochs=3');
+  expect(stdout).toBe('predict:lstm\n  since train:lstm: params.model.lstm.epochs 2 → 3\n');
+  const { stages } = JSON.parse((await asked('train', '--set', 'models.lstm.lstm.epochs=3', '--json')).stdout) as { stages: unknown[] };
+  expect(stages).toEqual([
+    {
+      stage: 'train:lstm',
+      state: 'miss',
+      causes: [{ path: ['params', 'model', 'lstm', 'epochs'], before: 2, after: 3, text: 'params.model.lstm.epochs 2 → 3' }],
+      first: [],
+    },
+  ]);
+  expect((await asked('predcit')).code).toBe(2);
 });
 
 test('every mistake of a spec is named with its place, all at once, with exit code 2', async () => {

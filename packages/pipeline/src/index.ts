@@ -18,7 +18,7 @@ export { type Lock, type LockedNode, lockPath, readLock } from './lock/index.js'
 export { memberSets, registries } from './members/index.js';
 export * from './pipeline/index.js';
 export { type Dag, dagText, expand, type Facts, makePlan, mermaidOf, type Node, type Plan, planText, type Template } from './plan/index.js';
-export { type NodeState, type Outcome, type RunEvent, run } from './runner/index.js';
+export { type Cause, type NodeState, type Outcome, type RunEvent, run, type Why } from './runner/index.js';
 export { defineSource, type ReadContext, type Source, type SourceFile } from './sources/Source.js';
 export * from './spec/index.js';
 export type { Figures } from './stages/figures.js';

@@ -13,3 +13,4 @@ export { runs } from './runs.js';
 export { schema } from './schema.js';
 export { screen } from './screen.js';
 export { validate } from './validate.js';
+export { why } from './why.js';

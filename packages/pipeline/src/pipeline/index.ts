@@ -13,3 +13,4 @@ export { type PreparedPipeline, preparePipeline } from './preparePipeline.js';
 export { type Preview, previewPipeline } from './previewPipeline.js';
 export { type PipelineOutcome, runPipeline } from './runPipeline.js';
 export { type ScreenedFactors, screenFactors } from './screenFactors.js';
+export { type PipelineWhy, whyPipeline } from './whyPipeline.js';

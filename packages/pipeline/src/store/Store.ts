@@ -62,6 +62,15 @@ export interface Claim {
   release(): Promise<void>;
 }
 
+/** What a node of a spec was when it was last finished. */
+export interface Former {
+  readonly key: string;
+  /** How it came about; absent where the store no longer knows. */
+  readonly record?: ManifestRecord;
+  /** What has become of its output since, where it is not there any more. */
+  readonly lost?: 'damaged' | 'removed';
+}
+
 /** A content-addressed store of finished outputs. A full disk or a folder that cannot be written throws StoreFailure. */
 export interface Store {
   readonly home: string;
@@ -76,5 +85,8 @@ export interface Store {
   claim(key: string): Promise<Claim | undefined>;
   /** The ingredients with which a node of a spec was last finished: what a miss is explained from. */
   last(spec: string, node: string): Promise<Json | undefined>;
+  former(spec: string, node: string): Promise<Former | undefined>;
+  /** Ids of the nodes of a spec that were ever finished. */
+  remembered(spec: string): Promise<readonly string[]>;
   remember(spec: string, node: string, key: string): Promise<void>;
 }

@@ -8,6 +8,7 @@ import type { Layout } from './layout.js';
 /** The key with which each node of each spec was last finished: a line a change, so that runs at the same time do not overwrite each other. */
 export interface History {
   last(spec: string, node: string): string | undefined;
+  nodes(spec: string): readonly string[];
   remember(spec: string, node: string, key: string): void;
 }
 
@@ -25,6 +26,7 @@ export function history(places: Layout): History {
   };
   return {
     last: (spec, node) => keysOf(spec).get(node),
+    nodes: (spec) => [...keysOf(spec).keys()],
     remember(spec, node, key) {
       const keys = keysOf(spec);
       if (keys.get(node) === key) return;

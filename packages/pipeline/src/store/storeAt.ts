@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { artifactAt } from './artifactAt.js';
+import { attempt } from './attempt.js';
 import { claims } from './claims.js';
 import { draftAt } from './draftAt.js';
 import { history } from './history.js';
@@ -8,7 +9,7 @@ import { layout } from './layout.js';
 import { leased } from './lease.js';
 import { markUsed } from './markUsed.js';
 import { type OnDamage, readEntry } from './readEntry.js';
-import type { Store } from './Store.js';
+import type { Former, Store } from './Store.js';
 import { StoreFailure } from './StoreFailure.js';
 import type { StoreOptions } from './StoreOptions.js';
 import { unseal } from './seal.js';
@@ -27,6 +28,15 @@ export function storeAt(folder: string, onDamage?: OnDamage, options: StoreOptio
     const manifest = readEntry(places, key, onDamage);
     return manifest && markUsed(places, key) ? manifest : undefined;
   };
+  const formerly = (spec: string, node: string): Former | undefined => {
+    const key = past.last(spec, node);
+    if (key === undefined) return undefined;
+    const record = (path: string) => attempt(() => unseal(key, readFileSync(path))?.record);
+    const stored = record(places.manifest(key));
+    if (stored) return { key, record: stored };
+    const damaged = record(join(places.damaged, `${key}.json`));
+    return damaged ? { key, record: damaged, lost: 'damaged' } : { key, lost: 'removed' };
+  };
   return {
     home,
     find: (key) => guard(() => find(key)),
@@ -40,17 +50,8 @@ export function storeAt(folder: string, onDamage?: OnDamage, options: StoreOptio
     unfinished: (key) => unfinishedAt(places, key),
     claim: (key) => guard(() => claimed(key)),
     remember: (spec, node, key) => guard(() => past.remember(spec, node, key)),
-    async last(spec, node) {
-      const key = past.last(spec, node);
-      if (key === undefined) return undefined;
-      for (const path of [places.manifest(key), join(places.damaged, `${key}.json`)]) {
-        try {
-          return unseal(key, readFileSync(path))?.record.ingredients;
-        } catch {
-          // Gone, or set aside.
-        }
-      }
-      return undefined;
-    },
+    last: async (spec, node) => formerly(spec, node)?.record?.ingredients,
+    former: async (spec, node) => formerly(spec, node),
+    remembered: async (spec) => past.nodes(spec),
   };
 }
