@@ -56,3 +56,49 @@ test('a locked pipeline runs frozen to the same report, and not at all once some
   expect(stderr).toMatch(/quickstart\.lock\.json.*onnxruntime-node is \d+\.\d+\.\d+, was 1\.0\.0/);
   writeFileSync(lock, locked);
 });
+
+interface Verified {
+  readonly status: string;
+  readonly against: string;
+  readonly total: number;
+  readonly nodes: readonly { readonly node: string; readonly grade: string; readonly verdict: string }[];
+}
+
+test('a locked pipeline is verified to the byte in an empty store, and a sample of it in its own', async () => {
+  await json('lock', spec);
+  const empty = await folio(['verify', spec, '--json'], { FOLIO_HOME: join(folder, 'empty') }).ended;
+  const all = JSON.parse(empty.stdout) as Verified;
+  expect([empty.code, all.status, all.against, all.nodes.length]).toEqual([0, 'same', 'lock', all.total]);
+  expect(all.nodes.every(({ verdict, grade }) => verdict === 'same' && grade === 'bitwise')).toBe(true);
+  const some = await json<Verified>('verify', spec, '--sample', '4', '--seed', '3');
+  expect([some.status, some.nodes.length, some.total]).toEqual(['same', 4, all.total]);
+});
+
+test('an output that is not the locked one fails a verification, and is named', async () => {
+  await json('lock', spec);
+  const locked = readFileSync(lock, 'utf8');
+  const output = /"train:lstm": \{"key":"[0-9a-f]+","output":"([0-9a-f]+)"/.exec(locked)![1]!;
+  writeFileSync(lock, locked.replaceAll(output, 'd'.repeat(64)));
+  const { code, stdout } = await call('verify', spec);
+  writeFileSync(lock, locked);
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^train:lstm {2}differs: it came to [0-9a-f]{12}, dddddddddddd is locked/m);
+  expect(stdout).toMatch(/1 of \d+ outputs differ\n$/);
+});
+
+test('two results are put side by side by their runs or their specs', async () => {
+  const other = join(folder, 'other.yaml');
+  writeFileSync(other, readFileSync(spec, 'utf8').replace(/top-k: \{ k: \d+/, 'top-k: { k: 5'));
+  expect((await call('compare', spec, other)).stderr).toContain('has not been run as it stands');
+  await json('run', spec);
+  const { id } = await json<Ran>('run', other);
+  const { stdout, code } = await call('compare', spec, other);
+  expect(code).toBe(0);
+  expect(stdout).toContain('portfolios.best-ten.top-k.k  10  5');
+  expect(stdout).toMatch(/differ, the first is portfolio:lstm\/best-ten/);
+  expect(stdout).toMatch(/^Sharpe +-?\d+\.\d{3} +-?\d+\.\d{3} +-?\d+\.\d{3}$/m);
+  expect(stdout).toMatch(/^weights of backtest:best-ten: \d+\.\d\d % apart/m);
+  expect(stdout).toMatch(/^\d{4}-\d\d-\d\d {2}SYN\d\d +-?\d+\.\d\d % /m);
+  const compared = await json<{ after: string; weights: { largest: object[] }[] }>('compare', spec, 'last', '--largest', '3');
+  expect([compared.after, compared.weights[0]!.largest.length]).toEqual([id, 3]);
+});

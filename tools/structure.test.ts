@@ -92,6 +92,7 @@ const flow: Readonly<Record<string, readonly string[]>> = {
     'executors',
     'runner',
     'lock',
+    'verification',
     'pipeline',
   ],
   cli: ['terminal', 'commands'],

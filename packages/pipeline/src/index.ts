@@ -48,4 +48,5 @@ export {
   type Verified,
   verifyStore,
 } from './store/index.js';
+export type { Grade, NodeVerdict, OutputDifference } from './verification/index.js';
 export { version } from './version.js';

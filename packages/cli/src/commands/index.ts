@@ -1,5 +1,6 @@
-export { dag } from './dag.js';
 export { cache } from './cache.js';
+export { compare } from './compare.js';
+export { dag } from './dag.js';
 export { data } from './data.js';
 export { decide } from './decide.js';
 export { factors } from './factors.js';
@@ -13,4 +14,5 @@ export { runs } from './runs.js';
 export { schema } from './schema.js';
 export { screen } from './screen.js';
 export { validate } from './validate.js';
+export { verify } from './verify.js';
 export { why } from './why.js';

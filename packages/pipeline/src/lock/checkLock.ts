@@ -12,25 +12,29 @@ export interface Present {
   readonly files: Lock['files'];
   readonly engine: Lock['engine'];
   readonly environment?: Environment;
+  /** Whether versions may be others, so that they are only told. */
+  readonly lenient?: boolean;
 }
 
 /** What of a pipeline has changed since it was locked: its spec, the files it reads, the engine and the versions that compute, each named. */
 export function checkLock(
   lock: Lock,
   { file, spec, registries }: LoadedSpec,
-  { files, engine, environment = thisEnvironment() }: Present,
+  { files, engine, environment = thisEnvironment(), lenient = false }: Present,
 ): readonly Diagnostic[] {
   const without = ({ engine: _engine, ...rest }: Lock['spec']): Json => rest;
-  const wording: readonly (readonly [found: readonly Difference[], tell: (difference: Difference) => string])[] = [
-    [differences(without(lock.spec), without(specAsJson(spec, registries))), (one) => `${one.path.join('.')} is ${moved(one)}`],
-    [differences(lock.files, files), (one) => `${one.path.join(': ')} ${verb(one)}`],
-    [differences(lock.engine ?? null, engine ?? null), (one) => `${['engine', ...one.path].join(' ')} is ${moved(one)}`],
-    [differences(lock.versions, versionsOf(environment)), (one) => `${one.path.join('.')} is ${moved(one)}`],
+  const wording: readonly (readonly [
+    found: readonly Difference[],
+    tell: (difference: Difference) => string,
+    severity: Diagnostic['severity'],
+  ])[] = [
+    [differences(without(lock.spec), without(specAsJson(spec, registries))), (one) => `${one.path.join('.')} is ${moved(one)}`, 'error'],
+    [differences(lock.files, files), (one) => `${one.path.join(': ')} ${verb(one)}`, 'error'],
+    [differences(lock.engine ?? null, engine ?? null), (one) => `${['engine', ...one.path].join(' ')} is ${moved(one)}`, 'error'],
+    [differences(lock.versions, versionsOf(environment)), (one) => `${one.path.join('.')} is ${moved(one)}`, lenient ? 'warning' : 'error'],
   ];
-  return wording.flatMap(([found, tell]) =>
-    found.map(
-      (one): Diagnostic => ({ severity: 'error', message: `differs from the lock: ${tell(one)}`, place: { file: lockPath(file) } }),
-    ),
+  return wording.flatMap(([found, tell, severity]) =>
+    found.map((one): Diagnostic => ({ severity, message: `differs from the lock: ${tell(one)}`, place: { file: lockPath(file) } })),
   );
 }
 

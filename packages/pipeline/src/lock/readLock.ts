@@ -3,19 +3,18 @@ import { fail, ok, type Result } from '@foliograph/core';
 import type { Lock } from './Lock.js';
 import { lockPath } from './lockPath.js';
 
-/** The lock beside a spec; a problem where there is none, or where it is not one that this version wrote. */
-export async function readLock(specFile: string): Promise<Result<Lock>> {
+/** The lock beside a spec; undefined where there is none, and a problem where it is not one that this version wrote. */
+export async function readLock(specFile: string): Promise<Result<Lock | undefined>> {
   const file = lockPath(specFile);
-  const anew = '`folio lock` writes it';
   const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) return fail('the spec has no lock', { place: { file }, remedy: anew });
+  if (text === undefined) return ok(undefined);
   try {
     const read: unknown = JSON.parse(text);
     if (isLock(read)) return ok(read);
   } catch {
     // No JSON, such as after a merge with conflicts.
   }
-  return fail('this is not a lock of the form that this version reads', { place: { file }, remedy: anew });
+  return fail('this is not a lock of the form that this version reads', { place: { file }, remedy: '`folio lock` writes it anew' });
 }
 
 type Shape = Readonly<Record<string, unknown>>;

@@ -2,6 +2,15 @@ import { type Difference, differences, type Json } from '../json/index.js';
 import type { StrategyResult } from '../stages/summary.js';
 import { DamagedArtifact, type RunNodes, type RunRecord, runRecordsAt, type Store } from '../store/index.js';
 
+/** A recorded run, with the store that it left its record and its outputs in. */
+export interface ComparedRun {
+  readonly store: Store;
+  readonly run: RunRecord;
+}
+
+/** What a recorded run read and made; nothing where the list has been lost. */
+export const nodesOf = ({ store, run }: ComparedRun): RunNodes => runRecordsAt(store.home).nodes(run) ?? { nodes: [], files: {} };
+
 /** A figure of a strategy or benchmark in two runs; null where one lacks it. */
 export interface ComparedFigure {
   readonly name: string;
@@ -32,30 +41,30 @@ export interface RunComparison {
   readonly figures: readonly ComparedFigure[];
 }
 
-/** What tells two recorded runs apart. The first of the stages that changed is where they part: all it reads is the same. */
-export async function compareRuns(store: Store, before: RunRecord, after: RunRecord): Promise<RunComparison> {
-  const records = runRecordsAt(store.home);
-  const [a, b] = [before, after].map((record): RunNodes => records.nodes(record) ?? { nodes: [], files: {} });
+/** What tells two recorded runs apart. The first of the stages that changed is where they part: what it reads of both runs is the same. */
+export async function compareRuns(first: ComparedRun, second: ComparedRun): Promise<RunComparison> {
+  const [before, after] = [first.run, second.run];
+  const [a, b] = [nodesOf(first), nodesOf(second)];
   const machine = ({ environment, engine }: RunRecord): Json => ({
     ...(environment as unknown as { [key: string]: Json }),
     engine: engine ?? null,
   });
-  const digests = new Map(a!.nodes.map(({ id, digest }) => [id, digest]));
-  const ids = new Set(b!.nodes.map(({ id }) => id));
-  const shared = b!.nodes.filter(({ id }) => digests.has(id));
+  const digests = new Map(a.nodes.map(({ id, digest }) => [id, digest]));
+  const ids = new Set(b.nodes.map(({ id }) => id));
+  const shared = b.nodes.filter(({ id }) => digests.has(id));
   const changed = shared.filter(({ id, digest }) => digests.get(id) !== digest).map(({ id }) => id);
-  const [from, to] = await Promise.all([before, after].map((record) => figuresOf(store, record)));
+  const [from, to] = await Promise.all([first, second].map(({ store, run }) => figuresOf(store, run)));
   return {
     before,
     after,
     parameters: differences(before.spec, after.spec),
-    files: differences(a!.files, b!.files),
+    files: differences(a.files, b.files),
     environment: differences(machine(before), machine(after)),
     stages: {
       same: shared.length - changed.length,
       changed,
-      removed: a!.nodes.filter(({ id }) => !ids.has(id)).map(({ id }) => id),
-      added: b!.nodes.filter(({ id }) => !digests.has(id)).map(({ id }) => id),
+      removed: a.nodes.filter(({ id }) => !ids.has(id)).map(({ id }) => id),
+      added: b.nodes.filter(({ id }) => !digests.has(id)).map(({ id }) => id),
     },
     figures: sideBySide(from!, to!),
   };

@@ -1,9 +1,11 @@
 export { type CheckedData, type CheckedTable, checkData } from './checkData.js';
-export { type ComparedFigure, compareRuns, figuresOf, type RunComparison } from './compareRuns.js';
+export { type ComparedFigure, type ComparedRun, compareRuns, figuresOf, nodesOf, type RunComparison } from './compareRuns.js';
+export { type ComparedWeights, compareWeights } from './compareWeights.js';
 export { dagOfPipeline } from './dagOfPipeline.js';
 export { decideNext, type NextDecision, type NextDecisions, type PlacedOrder } from './decideNext.js';
 export { type Fetch, fetchesOf } from './fetchesOf.js';
 export { type Fingerprint, fingerprintPipeline } from './fingerprintPipeline.js';
+export { lastRunOf } from './lastRunOf.js';
 export { type LoadOptions, loadPipeline } from './loadPipeline.js';
 export { type LockedPipeline, lockPipeline } from './lockPipeline.js';
 export { openPipeline } from './openPipeline.js';
@@ -13,4 +15,5 @@ export { type PreparedPipeline, preparePipeline } from './preparePipeline.js';
 export { type Preview, previewPipeline } from './previewPipeline.js';
 export { type PipelineOutcome, runPipeline } from './runPipeline.js';
 export { type ScreenedFactors, screenFactors } from './screenFactors.js';
+export { type Verification, type VerifyOptions, verifyPipeline } from './verifyPipeline.js';
 export { type PipelineWhy, whyPipeline } from './whyPipeline.js';

@@ -1,57 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { opened } from '../../test-support/opened.js';
-import { csvFolder, specFile } from '../../test-support/ranSpec.js';
-import { inline } from '../executors/index.js';
+import { csvPipeline } from '../../test-support/csvPipeline.js';
+import { working } from '../../test-support/working.js';
 import { type Lock, lockPath } from '../lock/index.js';
-import type { RunEvent } from '../runner/index.js';
-import { stages } from '../stages/registry.js';
-import { loadPipeline } from './loadPipeline.js';
 import { lockPipeline } from './lockPipeline.js';
-import type { PipelineOptions } from './PipelineOptions.js';
 import { runPipeline } from './runPipeline.js';
 
-const days = ['2020-01-02', '2020-01-03', '2020-01-06', '2020-01-07', '2020-01-08', '2020-01-09'];
-const series = (first: number) => days.map((day, t) => ({ day, close: first + t + (t % 2) }));
-
-/** A spec in a file, with its data beside it. */
-function written(): { file: string; data: string } {
-  const data = csvFolder({ A: series(10), B: series(20) });
-  const file = specFile(`
-name: small
-seed: 3
-data: { prices: { csv: { path: "${data}/*.csv" } }, adjustment: full }
-target: next-price
-split: { holdout: { train-to: 2020-01-03, test-from: 2020-01-06 } }
-portfolios: { equal: { equal-weight: {} } }
-backtest: { costs: { fees: { bps: 5 } } }
-`);
-  return { file, data };
-}
-
-async function withOptions<T>(
-  file: string,
-  work: (...given: Parameters<typeof runPipeline>) => Promise<T>,
-  more: Partial<PipelineOptions> & { set?: readonly string[] } = {},
-) {
-  const { set = [], ...rest } = more;
-  const loaded = await loadPipeline(file, { set });
-  if (!loaded.ok) throw new Error(loaded.problems[0]!.message);
-  const events: RunEvent[] = [];
-  const emit = (event: RunEvent) => events.push(event);
-  const result = await work(loaded.value, {
-    store: await opened(),
-    executor: inline({ stages }),
-    emit,
-    signal: new AbortController().signal,
-    ...rest,
-  });
-  return { result, events };
-}
-
 async function locked(file: string): Promise<{ text: string; lock: Lock }> {
-  const { result } = await withOptions(file, lockPipeline);
+  const { result } = await working(file, lockPipeline);
   if (!result.ok || result.value.file !== lockPath(file)) throw new Error('not locked');
   const text = readFileSync(lockPath(file), 'utf8');
   return { text, lock: JSON.parse(text) as Lock };
@@ -59,7 +16,7 @@ async function locked(file: string): Promise<{ text: string; lock: Lock }> {
 
 /** How a frozen run ended, with all that it was refused for. */
 async function frozen(file: string, set: readonly string[] = []) {
-  const { result, events } = await withOptions(file, runPipeline, { frozen: true, set });
+  const { result, events } = await working(file, runPipeline, { frozen: true, set });
   if (!result.ok) throw new Error(result.problems[0]!.message);
   const warned = events.flatMap((event) => (event.type === 'warned' ? [event.problem.message] : []));
   const { status, failures, stages } = result.value;
@@ -67,7 +24,7 @@ async function frozen(file: string, set: readonly string[] = []) {
 }
 
 test('a lock is the same text in another folder and another store, and names no folder and no time', async () => {
-  const [first, second] = [written(), written()];
+  const [first, second] = [csvPipeline(), csvPipeline()];
   const { text, lock } = await locked(first.file);
   expect((await locked(second.file)).text).toBe(text);
   for (const place of [dirname(first.file), first.data, process.cwd()]) expect(text).not.toContain(place);
@@ -80,19 +37,19 @@ test('a lock is the same text in another folder and another store, and names no 
 });
 
 test('a frozen run of what was locked is a run like any other', async () => {
-  const { file } = written();
+  const { file } = csvPipeline();
   await locked(file);
   const { status, messages, stages, warned } = await frozen(file);
   expect([status, messages, stages.total > 0, warned.filter((message) => message.includes('locked'))]).toEqual(['ok', [], true, []]);
 });
 
 test('a frozen run without a lock is refused', async () => {
-  const { status, messages } = await frozen(written().file);
+  const { status, messages } = await frozen(csvPipeline().file);
   expect([status, messages]).toEqual(['failed', ['the spec has no lock']]);
 });
 
 test('a frozen run names every file, parameter and version that differs, and runs nothing', async () => {
-  const { file, data } = written();
+  const { file, data } = csvPipeline();
   const { lock } = await locked(file);
   writeFileSync(join(data, 'A.csv'), readFileSync(join(data, 'A.csv'), 'utf8').replace('10,', '10.5,'));
   writeFileSync(join(data, 'C.csv'), readFileSync(join(data, 'B.csv'), 'utf8'));
@@ -110,7 +67,7 @@ test('a frozen run names every file, parameter and version that differs, and run
 });
 
 test('a frozen run says where outputs leave what was locked', async () => {
-  const { file } = written();
+  const { file } = csvPipeline();
   const { lock } = await locked(file);
   const nodes = { ...lock.nodes, 'backtest:equal': { ...lock.nodes['backtest:equal']!, output: '0'.repeat(64) } };
   writeFileSync(lockPath(file), JSON.stringify({ ...lock, nodes }));
@@ -122,7 +79,7 @@ test('a frozen run says where outputs leave what was locked', async () => {
 test.each(['', '{', '[]', '{"lock":2}', '{"lock":1,"name":"small"}'])(
   'a lock that reads %j is refused and breaks nothing',
   async (text) => {
-    const { file } = written();
+    const { file } = csvPipeline();
     writeFileSync(lockPath(file), text);
     const { status, messages } = await frozen(file);
     expect([status, messages]).toEqual(['failed', ['this is not a lock of the form that this version reads']]);

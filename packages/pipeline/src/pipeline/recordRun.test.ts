@@ -1,22 +1,11 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { csvFolder, ranSpec } from '../../test-support/ranSpec.js';
-import { runRecordsAt, type Store } from '../store/index.js';
-import { compareRuns, figuresOf } from './compareRuns.js';
-
-const days = ['2020-01-02', '2020-01-03', '2020-01-06', '2020-01-07', '2020-01-08', '2020-01-09'];
-const series = (first: number) => days.map((day, t) => ({ day, close: first + t + (t % 2) }));
-
-const specOn = (folder: string) => `
-name: small
-seed: 3
-data: { prices: { csv: { path: "${folder}/*.csv" } }, adjustment: full }
-target: next-price
-split: { holdout: { train-to: 2020-01-03, test-from: 2020-01-06 } }
-portfolios: { equal: { equal-weight: {} } }
-backtest: { costs: { fees: { bps: 5 } } }
-`;
+import { csvPipeline, steps } from '../../test-support/csvPipeline.js';
+import { ranSpec } from '../../test-support/ranSpec.js';
+import { type RunRecord, runRecordsAt, type Store } from '../store/index.js';
+import { type ComparedRun, compareRuns, figuresOf } from './compareRuns.js';
+import { compareWeights } from './compareWeights.js';
 
 async function ran(text: string, options: { store?: Store; set?: readonly string[] } = {}) {
   const { outcome, store, events } = await ranSpec(text, options);
@@ -25,8 +14,10 @@ async function ran(text: string, options: { store?: Store; set?: readonly string
   return { outcome: outcome.value, store, events, records, record: records.read(outcome.value.id!)! };
 }
 
+const sideOf = ({ store, record }: { store: Store; record: RunRecord }): ComparedRun => ({ store, run: record });
+
 test('a run leaves a record of what it was given, read and made, and a second one makes the same list', async () => {
-  const spec = specOn(csvFolder({ A: series(10), B: series(20) }));
+  const { text: spec } = csvPipeline();
   const { outcome, store, record, records } = await ran(spec, { set: ['seed=4'] });
   expect(record).toMatchObject({
     ...{ name: 'small', status: 'ok', settings: ['seed=4'], stages: outcome.stages, result: outcome.run, problems: [] },
@@ -44,10 +35,10 @@ test('a run leaves a record of what it was given, read and made, and a second on
 });
 
 test('two runs are told apart by parameters, files and the stage at which they part, with the figures of both', async () => {
-  const folder = csvFolder({ A: series(10), B: series(20) });
-  const first = await ran(specOn(folder));
-  const second = await ran(specOn(folder), { store: first.store, set: ['backtest.costs.fees.bps=50'] });
-  const costs = await compareRuns(first.store, first.record, second.record);
+  const { text, data: folder } = csvPipeline();
+  const first = await ran(text);
+  const second = await ran(text, { store: first.store, set: ['backtest.costs.fees.bps=50'] });
+  const costs = await compareRuns(sideOf(first), sideOf(second));
   expect(costs.parameters).toEqual([{ path: ['backtest', 'costs', 'fees', 'bps'], before: 5, after: 50 }]);
   expect([costs.files, costs.environment, costs.stages.changed[0]]).toEqual([[], [], 'backtest:equal']);
   const total = costs.figures.find(({ name, figure }) => name === 'equal' && figure === 'totalReturn')!;
@@ -56,20 +47,20 @@ test('two runs are told apart by parameters, files and the stage at which they p
   writeFileSync(
     join(folder, 'B.csv'),
     'date,open,high,low,close,volume\n' +
-      series(21)
+      steps(21)
         .map(({ day, close }) => `${day},${close},${close},${close},${close},1000\n`)
         .join(''),
   );
-  const third = await ran(specOn(folder), { store: first.store });
-  const data = await compareRuns(first.store, first.record, third.record);
-  expect(data.files.map(({ path }) => path)).toEqual([['prices', 'B.csv']]);
-  expect([data.parameters, data.stages.changed[0]]).toEqual([[], 'prices']);
+  const third = await ran(text, { store: first.store });
+  const changed = await compareRuns(sideOf(first), sideOf(third));
+  expect(changed.files.map(({ path }) => path)).toEqual([['prices', 'B.csv']]);
+  expect([changed.parameters, changed.stages.changed[0]]).toEqual([[], 'prices']);
 });
 
 test('a run that fails leaves a record of what had finished and why it ended', async () => {
-  const folder = csvFolder({ A: series(10) });
+  const { text, data: folder } = csvPipeline();
   writeFileSync(join(folder, 'A.csv'), 'date,close\n2020-01-02,ten\n');
-  const { outcome, record, records } = await ran(specOn(folder));
+  const { outcome, record, records } = await ran(text);
   expect([outcome.status, record.status]).toEqual(['failed', 'failed']);
   expect(record.problems).toEqual(outcome.failures);
   expect(records.nodes(record)!.nodes.map(({ id }) => id)).not.toContain('panel');
@@ -77,11 +68,30 @@ test('a run that fails leaves a record of what had finished and why it ended', a
 });
 
 test('a run whose record cannot be written says so and ends as it would have', async () => {
-  const first = await ran(specOn(csvFolder({ A: series(10), B: series(20) })));
+  const first = await ran(csvPipeline().text);
   rmSync(join(first.store.home, 'runs'), { recursive: true });
   writeFileSync(join(first.store.home, 'runs'), 'not a folder');
-  const { outcome, events } = await ranSpec(specOn(csvFolder({ A: series(10), B: series(20) })), { store: first.store });
+  const { outcome, events } = await ranSpec(csvPipeline().text, { store: first.store });
   if (!outcome.ok) throw new Error('refused');
   expect([outcome.value.status, outcome.value.id]).toEqual(['ok', undefined]);
   expect(events.flatMap((event) => (event.type === 'warned' ? [event.problem.message] : [])).join()).toContain('no record of this run');
+});
+
+test('weights are compared by session and asset, the largest difference first', async () => {
+  const { text } = csvPipeline();
+  const first = await ran(text);
+  const narrow = ['universe=[A]'];
+  const second = await ran(text, { store: first.store, set: narrow });
+  const [weights, ...others] = await compareWeights(sideOf(first), sideOf(second));
+  expect([weights!.node, weights!.others, others]).toEqual(['backtest:equal', 0, []]);
+  // All in A instead of half in each, from the fill of the first decision on.
+  const { largest, sessions, distance } = weights!;
+  expect(largest.map(({ asset }) => asset).sort()).toEqual(largest.map((_, i) => (i < largest.length / 2 ? 'A' : 'B')));
+  for (const { asset, before, after } of largest)
+    expect([before > 0.4 && before < 0.6, after]).toEqual([true, asset === 'A' ? expect.closeTo(1, 2) : 0]);
+  expect(distance).toBeCloseTo(largest.reduce((sum, { before, after }) => sum + Math.abs(after - before), 0) / 2 / sessions, 12);
+  const moved = largest.map(({ before, after }) => Math.abs(after - before));
+  expect(moved).toEqual(moved.toSorted((a, b) => b - a));
+  expect((await compareWeights(sideOf(first), sideOf(second), 1))[0]!.largest).toEqual([largest[0]]);
+  expect(await compareWeights(sideOf(first), sideOf(first))).toEqual([]);
 });

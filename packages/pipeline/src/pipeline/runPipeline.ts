@@ -1,6 +1,6 @@
 import { type Diagnostic, ok, type Result } from '@foliograph/core';
 import type { EngineChoice } from '@foliograph/models';
-import { checkLock, readLock, strayed, underLock } from '../lock/index.js';
+import { checkLock, lockPath, readLock, strayed, underLock } from '../lock/index.js';
 import type { Outcome } from '../runner/index.js';
 import type { LoadedSpec } from '../spec/index.js';
 import type { StrategyResult } from '../stages/summary.js';
@@ -52,6 +52,7 @@ async function runOnce(asked: LoadedSpec, options: PipelineOptions): Promise<Res
   const found = frozen ? await readLock(asked.file) : undefined;
   if (found?.ok === false) return ok(refused({}, found.problems));
   const lock = found?.value;
+  if (frozen && !lock) return ok(refused({}, [{ severity: 'error', message: 'the spec has no lock', ...unlocked(asked.file) }]));
   const loaded = lock ? await underLock(asked, lock) : asked;
   const prepared = await preparePipeline(loaded, store.digest);
   if (!prepared.ok) return lock ? ok(refused({}, prepared.problems)) : prepared;
@@ -95,4 +96,9 @@ const refused = (files: Made['files'], failures: readonly Diagnostic[]): Made =>
   files,
   finished: new Map(),
   outcome: { run: '', status: 'failed', stages: { total: 0, cached: 0, ran: 0 }, failures, results: [], leftOut: [] },
+});
+
+const unlocked = (file: string): Pick<Diagnostic, 'place' | 'remedy'> => ({
+  place: { file: lockPath(file) },
+  remedy: '`folio lock` writes it',
 });

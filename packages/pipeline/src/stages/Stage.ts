@@ -32,6 +32,8 @@ export interface Stage<P = unknown> {
   readonly summary: string;
   readonly version: number;
   readonly deterministic: boolean;
+  /** How far its numbers may lie from those of an engine on another processor, in units of the largest beside them; its bytes are to be the same where absent. */
+  readonly tolerance?: number;
   /** Whether it computes long enough without a pause that it must not hold up the event loop. */
   readonly heavy: boolean;
   run(inputs: Inputs, p: P, context: StageContext): Promise<Result<StageOutput>>;

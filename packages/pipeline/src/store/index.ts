@@ -6,6 +6,7 @@ export { findRun, keptKeys, type RunNode, type RunNodes, type RunRecord, type Ru
 export type { Artifact, Claim, Draft, Former, Manifest, ManifestRecord, Pieces, Store, StoredFile, Unfinished } from './Store.js';
 export { StoreFailure } from './StoreFailure.js';
 export type { StoreOptions } from './StoreOptions.js';
+export { type ScratchStore, scratchStore } from './scratchStore.js';
 export { storeAt } from './storeAt.js';
 export { sweepThread } from './sweep.js';
 export {

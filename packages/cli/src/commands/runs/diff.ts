@@ -18,7 +18,8 @@ export const diff = defineCommand({
       return exit.badSpec;
     }
     const { store, runs } = opened.value;
-    const comparison = await compareRuns(store, runs[0]!, runs[1]!);
+    const [before, after] = runs.map((run) => ({ store, run }));
+    const comparison = await compareRuns(before!, after!);
     process.stdout.write(
       json ? `${JSON.stringify({ ...comparison, before: runs[0]!.id, after: runs[1]!.id })}\n` : comparisonText(comparison),
     );
