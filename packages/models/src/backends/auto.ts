@@ -22,7 +22,7 @@ const machine: EngineProbe = {
   },
 };
 
-/** What `auto` stands for on a machine: TensorFlow where it sees a GPU, else ONNX Runtime on the processor. WebGPU is taken on request only, until it has been measured to be faster. */
+/** What `auto` stands for on a machine: TensorFlow where it sees a GPU, else ONNX Runtime on the processor. WebGPU, which was no faster on the card that was measured (docs/engines.md), is taken on request only. */
 export const autoBy = (probe: EngineProbe) =>
   defineBackend({
     summary: 'TensorFlow where it sees a GPU, else ONNX Runtime on the processor; keys and the report name which.',
