@@ -3,6 +3,7 @@ import { bringWithin } from './bringWithin.js';
 import { byForecast } from './byForecast.js';
 import { constraintFields } from './constraintFields.js';
 import { groupField } from './groupField.js';
+import { liveAssets } from './liveAssets.js';
 import { definePortfolio } from './Portfolio.js';
 
 /** Half of `gross` in the best share of the live assets by forecast and half short in the worst, the same amount of each; at least one on either side, and nothing traded where fewer than two are live. */
@@ -26,11 +27,7 @@ export const longShort = definePortfolio({
   history: () => 1,
   weigh(decision, { share, gross, ...constrained }) {
     const { view, live, forecast } = decision;
-    const ranked = byForecast(
-      view,
-      [...live.keys()].filter((n) => live[n]),
-      forecast!,
-    );
+    const ranked = byForecast(view, liveAssets(live), forecast!);
     if (ranked.length < 2) return { weights: null, notes: ['fewer than two assets can be traded: nothing is'] };
     const side = Math.max(1, Math.floor(share * ranked.length));
     const weights = new Float64Array(live.length);

@@ -3,6 +3,7 @@ import { choice, flag, fraction, number, params } from '../schema/index.js';
 import { bringWithin } from './bringWithin.js';
 import { constraintFields } from './constraintFields.js';
 import { groupField } from './groupField.js';
+import { liveAssets } from './liveAssets.js';
 import { definePortfolio } from './Portfolio.js';
 
 /**
@@ -36,7 +37,7 @@ export const tiltToForecast = definePortfolio({
   history: () => 1,
   weigh(decision, { maxWeight, short, variant, step, ...constrained }) {
     const { view, live, forecast, held } = decision;
-    const assets = [...live.keys()].filter((n) => live[n]);
+    const assets = liveAssets(live);
     const predicted = assets.map((n) => forecast![n]!);
     if (predicted.every((r) => r === predicted[0]) && !(predicted[0]! < 0)) {
       return {

@@ -3,6 +3,7 @@ import { bringWithin } from './bringWithin.js';
 import { byForecast } from './byForecast.js';
 import { constraintFields } from './constraintFields.js';
 import { groupField } from './groupField.js';
+import { liveAssets } from './liveAssets.js';
 import { definePortfolio } from './Portfolio.js';
 
 /**
@@ -30,19 +31,9 @@ export const topK = definePortfolio({
   history: () => 1,
   weigh(decision, { k, weighting, buffer = 0, drop, ...constrained }) {
     const { view, live, forecast, held } = decision;
-    const ranked = byForecast(
-      view,
-      [...live.keys()].filter((n) => live[n]),
-      forecast!,
-    );
-    const owned = ranked.flatMap((n, rank) => (held && held[n]! > 0 ? [{ n, rank }] : []));
-    const leaving = owned.filter(({ rank }) => rank >= k + buffer).slice(drop === undefined ? 0 : -drop);
-    const gone = new Set(leaving.map(({ n }) => n));
-    const stay = buffer === 0 && drop === undefined ? [] : owned.filter(({ n }) => !gone.has(n)).map(({ n }) => n);
-    const staying = new Set(stay.slice(0, k));
-    // What leaves is not bought back in its place while there is anything else.
-    const others = ranked.filter((n) => !staying.has(n));
-    const chosen = [...staying, ...others.filter((n) => !gone.has(n)), ...others.filter((n) => gone.has(n))].slice(0, k);
+    const ranked = byForecast(view, liveAssets(live), forecast!);
+    const slow = held && (buffer > 0 || drop !== undefined);
+    const chosen = (slow ? keeping(ranked, held, { k, buffer, drop }) : ranked).slice(0, k);
     if (chosen.length === 0) return { weights: null, notes: ['no asset can be bought: nothing is traded'] };
     const notes = chosen.length < k ? [`only ${chosen.length} of ${k} assets could be chosen`] : [];
     const scores = chosen.map((n) => (weighting === 'forecast' ? Math.max(0, forecast![n]!) : 1));
@@ -58,3 +49,19 @@ export const topK = definePortfolio({
     );
   },
 });
+
+/** Assets in the order in which they are held: what stays, what is not held yet, and at last what leaves. */
+function keeping(
+  ranked: readonly number[],
+  held: Float64Array,
+  { k, buffer, drop }: { readonly k: number; readonly buffer: number; readonly drop: number | undefined },
+): number[] {
+  const owned = ranked.flatMap((n, rank) => (held[n]! > 0 ? [{ n, rank }] : []));
+  const leaving = owned.filter(({ rank }) => rank >= k + buffer).slice(drop === undefined ? 0 : -drop);
+  const gone = new Set(leaving.map(({ n }) => n));
+  const stay = owned.filter(({ n }) => !gone.has(n)).map(({ n }) => n);
+  const staying = new Set(stay.slice(0, k));
+  // What leaves is not bought back in its place while there is anything else.
+  const others = ranked.filter((n) => !staying.has(n));
+  return [...staying, ...others.filter((n) => !gone.has(n)), ...others.filter((n) => gone.has(n))];
+}
