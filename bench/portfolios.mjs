@@ -17,10 +17,12 @@ export async function* bench() {
     const all = { coefficients: new Float64Array(N).fill(1), lower: 1, upper: 1 };
     const long = { ...within, sums: [all] };
     const both = { lower: within.lower.map(() => -0.5), upper: within.lower.map(() => 0.5), sums: [all], gross: 1.6 };
+    const box = { lower: within.lower.map(() => -1), upper: within.upper, sums: [all] };
     /** @type {[string, () => import('@foliograph/core').Solution][]} */
     const works = [
       ['mean-variance, long only', () => meanVariance(covariance, expected, 5, long)],
       ['mean-variance, long and short', () => meanVariance(covariance, expected, 5, both)],
+      ['mean-variance, each from -1 to 1', () => meanVariance(covariance, expected, 50, box)],
       ['least variance, long only', () => minVariance(covariance, long)],
     ];
     for (const [name, work] of works) {

@@ -1,3 +1,4 @@
+import { addColumns } from './addColumns.js';
 import { findVertex } from './findVertex.js';
 import { growingFactor } from './growingFactor.js';
 import { outOfTurn } from './outOfTurn.js';
@@ -41,6 +42,7 @@ export function activeSet(program: Program, ridge: number): (linear: Float64Arra
   const gradient = new Float64Array(N);
   const weights = new Float64Array(N);
   const [step, wanted, cross] = [new Float64Array(V), new Float64Array(V), new Float64Array(V)];
+  const moved = { columns: new Int32Array(V), shares: new Float64Array(V) };
   const multipliers = new Float64Array(M);
   const products = new Float64Array(M * M);
   const amiss = new Float64Array(M);
@@ -178,9 +180,10 @@ export function activeSet(program: Program, ridge: number): (linear: Float64Arra
       const v = free[i]!;
       const by = share * step[i]!;
       x[v] = Math.min(wide.length[v]!, Math.max(0, x[v]! + by));
-      const k = owner[v]! * N;
-      for (let n = 0; n < N; n++) gradient[n] = gradient[n]! + hessian[k + n]! * by;
+      moved.columns[i] = owner[v]!;
+      moved.shares[i] = by;
     }
+    addColumns(hessian, gradient, { ...moved, count: free.length });
   }
 
   /** Lets go of the limit that hinders most; false where none does. */

@@ -1,3 +1,6 @@
+import { solveLower } from './solveLower.js';
+import { solveUpper } from './solveUpper.js';
+
 /** A Cholesky factor LL' of a matrix that gains and loses rows, with columns Y = L⁻¹A that follow it. */
 export interface GrowingFactor {
   readonly size: number;
@@ -30,15 +33,10 @@ export function growingFactor(): GrowingFactor {
         larger.set(packed);
         packed = larger;
       }
+      for (let i = 0; i < size; i++) packed[from + i] = cross[i]!;
+      solveLower(packed, size, packed, from);
       let rest = own;
-      for (let i = 0; i < size; i++) {
-        const at = start(i);
-        let sum = cross[i]!;
-        for (let k = 0; k < i; k++) sum -= packed[at + k]! * packed[from + k]!;
-        const value = sum / packed[at + i]!;
-        packed[from + i] = value;
-        rest -= value * value;
-      }
+      for (let i = 0; i < size; i++) rest -= packed[from + i]! * packed[from + i]!;
       const diagonal = Math.sqrt(Math.max(rest, least));
       packed[from + size] = diagonal;
       for (let c = 0; c < columns.length; c++) {
@@ -82,21 +80,7 @@ export function growingFactor(): GrowingFactor {
       for (let i = 0; i < size; i++) least = Math.min(least, packed[start(i) + i]! ** 2);
       return least;
     },
-    forward(b) {
-      for (let i = 0; i < size; i++) {
-        const at = start(i);
-        let sum = b[i]!;
-        for (let k = 0; k < i; k++) sum -= packed[at + k]! * b[k]!;
-        b[i] = sum / packed[at + i]!;
-      }
-    },
-    backward(b) {
-      for (let i = size - 1; i >= 0; i--) {
-        const at = start(i);
-        const value = b[i]! / packed[at + i]!;
-        b[i] = value;
-        for (let k = 0; k < i; k++) b[k] = b[k]! - packed[at + k]! * value;
-      }
-    },
+    forward: (b) => solveLower(packed, size, b),
+    backward: (b) => solveUpper(packed, size, b),
   };
 }
