@@ -42,7 +42,7 @@ export function activeSet(program: Program, ridge: number): (linear: Float64Arra
   const gradient = new Float64Array(N);
   const weights = new Float64Array(N);
   const [step, wanted, cross] = [new Float64Array(V), new Float64Array(V), new Float64Array(V)];
-  const moved = { columns: new Int32Array(V), shares: new Float64Array(V) };
+  const moved = { columns: new Int32Array(V), shares: new Float64Array(V), count: 0 };
   const multipliers = new Float64Array(M);
   const products = new Float64Array(M * M);
   const amiss = new Float64Array(M);
@@ -183,7 +183,8 @@ export function activeSet(program: Program, ridge: number): (linear: Float64Arra
       moved.columns[i] = owner[v]!;
       moved.shares[i] = by;
     }
-    addColumns(hessian, gradient, { ...moved, count: free.length });
+    moved.count = free.length;
+    addColumns(hessian, gradient, moved);
   }
 
   /** Lets go of the limit that hinders most; false where none does. */
