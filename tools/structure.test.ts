@@ -83,6 +83,7 @@ const flow: Readonly<Record<string, readonly string[]>> = {
     'guess',
     'http',
     'sources',
+    'distributions',
     'spec',
     'members',
     'store',

@@ -28,6 +28,8 @@ export type { StrategyResult } from './stages/summary.js';
 export {
   type Artifact,
   type Collected,
+  type CountedTrial,
+  type CountedTrials,
   collectGarbage,
   type Entry,
   findHome,
@@ -45,6 +47,7 @@ export {
   runRecordsAt,
   type Store,
   StoreFailure,
+  trialsAt,
   type Verified,
   verifyStore,
 } from './store/index.js';

@@ -18,6 +18,7 @@ import {
   text,
   universeSet,
 } from '@foliograph/core';
+import * as distributionSet from '../src/distributions/index.js';
 import type { Registries } from '../src/spec/index.js';
 
 const summary = 'A member for tests.';
@@ -58,6 +59,7 @@ export const fakeRegistries = {
     ['mask', { summary, version, params: none, whole: () => 0 }],
     ['carry', { summary, version, whole: () => 0, params: params({ max: integer({ minimum: 1, default: 5, description: 'Sessions.' }) }) }],
   ]),
+  distributions: registry(distributionSet),
   markets: new Map([['china', { summary, version, params: none }]]),
   universes: new Map<string, object>([
     ['all', { summary, version, dated: false, params: none }],

@@ -13,6 +13,7 @@ export { run } from './run.js';
 export { runs } from './runs.js';
 export { schema } from './schema.js';
 export { screen } from './screen.js';
+export { sweep } from './sweep.js';
 export { validate } from './validate.js';
 export { verify } from './verify.js';
 export { why } from './why.js';

@@ -1,45 +1,14 @@
 import type { Result } from '@foliograph/core';
 import type { LoadedSpec, PipelineOptions } from '@foliograph/pipeline';
-import { interruptible } from '../terminal/interruptible.js';
-import { tellDamage } from '../terminal/tellDamage.js';
-import { tellProblems } from '../terminal/tellProblems.js';
-import { type ExitCode, exit } from './Command.js';
-import { settings } from './settings.js';
-
-interface Call {
-  readonly file: string;
-  readonly options: Readonly<Record<string, unknown>>;
-}
+import type { ExitCode } from './Command.js';
+import { type Call, onOpened } from './onOpened.js';
 
 /** Opens a spec and its store, does some work on it with workers, progress and Ctrl-C, and hands on what came of it; mistakes of the spec are told and end with their exit code. */
 export async function onPipeline<O>(
-  { file, options }: Call,
+  call: Call,
   work: (loaded: LoadedSpec, running: PipelineOptions) => Promise<Result<O>>,
   tell: (outcome: O, json: boolean) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const json = Boolean(options.json);
-  const { local, openPipeline, stages } = await import('@foliograph/pipeline');
-  const opened = await openPipeline(file, { set: settings(options), rehash: Boolean(options.rehash), onDamage: tellDamage });
-  if (!opened.ok) {
-    await tellProblems(opened.problems, json);
-    return exit.badSpec;
-  }
-  const { loaded, store } = opened.value;
-  const jobs = options.jobs === undefined ? undefined : Number(options.jobs);
-  if (jobs !== undefined && !(Number.isInteger(jobs) && jobs > 0)) {
-    await tellProblems([{ severity: 'error', message: `--jobs must be a whole number above 0, is "${String(options.jobs)}"` }], json);
-    return exit.badSpec;
-  }
-  const { Progress } = await import('../terminal/Progress.js');
-  const progress = new Progress(process.stderr);
-  const executor = local({ stages, ...(jobs === undefined ? {} : { slots: jobs }) });
-  try {
-    const outcome = await interruptible((signal) => work(loaded, { store, executor, emit: progress.tell, signal }));
-    progress.end();
-    if (outcome.ok) return await tell(outcome.value, json);
-    await tellProblems(outcome.problems, json);
-    return exit.badSpec;
-  } finally {
-    await executor.close();
-  }
+  const { openPipeline } = await import('@foliograph/pipeline');
+  return onOpened(openPipeline, call, work, tell);
 }

@@ -1,3 +1,4 @@
+import { countedText } from '../terminal/countedText.js';
 import { duration } from '../terminal/duration.js';
 import { engineText } from '../terminal/engineText.js';
 import { few } from '../terminal/few.js';
@@ -43,12 +44,12 @@ export const run = defineCommand({
     const about = { ...selectionOf(options), keepGoing: Boolean(options.keepGoing), frozen: Boolean(options.frozen) };
     const work: typeof runPipeline = (loaded, running) => runPipeline(loaded, { ...running, ...about });
     return onPipeline({ file, options }, work, async (outcome, json) => {
-      const { id, status, failures, engine, results, report, stages, run, leftOut } = outcome;
+      const { id, status, failures, engine, results, report, stages, run, leftOut, counted } = outcome;
       if (status === 'ok' && options.out !== undefined) await placeOutputs(outcome, String(options.out));
       const seconds = (performance.now() - started) / 1000;
       if (json)
         process.stdout.write(
-          `${JSON.stringify({ id, run, status, engine, stages, results, report, seconds, leftOut, ...(failures.length > 0 ? { problems: failures } : {}) })}\n`,
+          `${JSON.stringify({ id, run, status, engine, stages, results, report, seconds, leftOut, counted, ...(failures.length > 0 ? { problems: failures } : {}) })}\n`,
         );
       else {
         if (failures.length > 0) await tellProblems(failures, false);
@@ -57,6 +58,7 @@ export const run = defineCommand({
         process.stderr.write(
           `${stages.total} stages: ${stages.cached} cached, ${stages.ran} ran; ${duration(seconds)}${id ? `; run ${id}` : ''}\n`,
         );
+        if (counted !== undefined) process.stderr.write(`${countedText(counted)}\n`);
         if (leftOut.length > 0) process.stderr.write(`left out: ${few(leftOut, 8)}\n`);
         if (report) process.stdout.write(`report: ${report}\n`);
       }

@@ -9,8 +9,8 @@ export const validate = defineCommand({
   examples: ['folio validate pipelines/*.yaml'],
   async run({ arguments: files, options }) {
     const json = Boolean(options.json);
-    const { formatDiagnostic, loadPipeline, looksAhead } = await import('@foliograph/pipeline');
-    const outcomes = await Promise.all(files.map((file) => loadPipeline(file, { set: (options.set as string[] | undefined) ?? [] })));
+    const { formatDiagnostic, loadWhole, looksAhead } = await import('@foliograph/pipeline');
+    const outcomes = await Promise.all(files.map((file) => loadWhole(file, { set: (options.set as string[] | undefined) ?? [] })));
     const problems = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.problems));
     const warnings = outcomes.flatMap((outcome) => (outcome.ok ? looksAhead(outcome.value) : []));
     if (!json) for (const warning of warnings) process.stderr.write(`${formatDiagnostic(warning)}\n`);

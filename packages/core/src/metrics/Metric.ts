@@ -45,6 +45,8 @@ export interface Metric {
   /** Who first wrote it down or whose way it follows, where it is not everybody's. */
   readonly source?: string;
   readonly unit: 'fraction' | 'ratio' | 'count';
+  /** Whether less of it is better. */
+  readonly less?: true;
   /** Whether it changes when the same returns come in another order. */
   readonly ordered?: boolean;
   /** Whether reports also draw it over the last year of every session. */

@@ -12,6 +12,7 @@ export const annualVolatility = defineMetric({
   formula: 'std(r) · √p, ddof 1, p periods a year',
   annualised: '× √p',
   unit: 'fraction',
+  less: true,
   rolling: true,
   of: ({ returns, periodsPerYear }) => standardDeviation(returns) * Math.sqrt(periodsPerYear),
 });

@@ -11,6 +11,7 @@ export const costDrag = defineMetric({
   formula: 'costs / mean(equity) / (n / p)',
   annualised: 'by years',
   unit: 'fraction',
+  less: true,
   ordered: true,
   of: ({ costs, equity, returns, periodsPerYear }) =>
     returns.length > 0 ? ((costs / mean(equity)) * periodsPerYear) / returns.length : NaN,

@@ -11,5 +11,6 @@ export const downCapture = defineMetric({
   formula: '(Π(1 + r)^(1/n) − 1) / (Π(1 + b)^(1/n) − 1) over the n periods with b < 0',
   under: ({ captures }) => (captures === 'year' ? '(Π(1 + r)^(p/n) − 1) / (Π(1 + b)^(p/n) − 1) over the n periods with b < 0' : undefined),
   unit: 'ratio',
+  less: true,
   of: (performance) => captureOf(performance, (b) => b < 0),
 });

@@ -12,5 +12,6 @@ export const downsideDeviation = defineMetric({
   formula: '√(mean(min(r − rf, 0)²)) · √p over all periods',
   annualised: '× √p',
   unit: 'fraction',
+  less: true,
   of: (performance) => shortfall(excessReturns(performance)) * Math.sqrt(performance.periodsPerYear),
 });

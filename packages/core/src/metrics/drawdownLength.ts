@@ -10,6 +10,7 @@ export const drawdownLength = defineMetric({
   version: 1,
   formula: 'session of recovery − session of the peak; of equally deep ones the first',
   unit: 'count',
+  less: true,
   ordered: true,
   of({ equity, returns }) {
     if (returns.length === 0) return NaN;

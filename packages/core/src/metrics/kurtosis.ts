@@ -11,6 +11,7 @@ export const kurtosis = defineMetric({
   formula: '((n + 1) (m4 / m2² − 3) + 6) (n − 1) / ((n − 2) (n − 3)), m central moments',
   source: "Fisher's G2, as pandas",
   unit: 'ratio',
+  less: true,
   of({ returns }) {
     const n = returns.length;
     const spread = centralMoment(returns, 2);

@@ -10,5 +10,6 @@ export const periodDeviation = defineMetric({
   version: 1,
   formula: 'std(r), ddof 1',
   unit: 'fraction',
+  less: true,
   of: ({ returns }) => standardDeviation(returns),
 });

@@ -12,5 +12,6 @@ export const trackingError = defineMetric({
   formula: 'std(r − b) · √p, ddof 1, b the benchmark',
   annualised: '× √p',
   unit: 'fraction',
+  less: true,
   of: (performance) => standardDeviation(activeReturns(performance)) * Math.sqrt(performance.periodsPerYear),
 });

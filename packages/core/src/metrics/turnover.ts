@@ -11,6 +11,7 @@ export const turnover = defineMetric({
   formula: 'Σ over rebalances of Σ|Δq · price| / equity before, divided by n / p years',
   annualised: 'by years',
   unit: 'ratio',
+  less: true,
   of({ turnover, returns, periodsPerYear }) {
     return turnover.reduce((sum, traded) => sum + traded, 0) / (returns.length / periodsPerYear);
   },

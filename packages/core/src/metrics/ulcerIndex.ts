@@ -10,6 +10,7 @@ export const ulcerIndex = defineMetric({
   formula: '√(mean over t of (equity_t / max(equity_s, s ≤ t) − 1)²)',
   source: 'Martin and McCann (1989), as a fraction',
   unit: 'fraction',
+  less: true,
   ordered: true,
   of({ equity, returns }) {
     if (returns.length === 0) return NaN;

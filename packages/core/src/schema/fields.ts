@@ -48,5 +48,7 @@ export const dictionary = <S extends TSchema>(
   values: S,
   options: { description: string; default?: Record<string, unknown> },
 ): TUnsafe<Readonly<Record<string, unknown>>> => Unsafe({ ...options, type: 'object', additionalProperties: values });
+/** Any value. */
+export const anything = (options: { description: string }): TUnsafe<unknown> => Unsafe<unknown>({ ...options });
 /** A field that may be left out and has no default. */
 export const optional = <S extends TSchema>(field: S): TOptional<S> => Optional(field) as TOptional<S>;

@@ -18,6 +18,7 @@ import {
 } from '@foliograph/core';
 import { backendSet, modelSet } from '@foliograph/models';
 import { sections } from '@foliograph/report';
+import * as distributionSet from '../distributions/index.js';
 import * as sourceSet from '../sources/index.js';
 import type { Registries } from '../spec/index.js';
 
@@ -38,6 +39,7 @@ export const registries: Registries = {
   engines: registry(backendSet),
   models: registry(modelSet),
   portfolios: registry(portfolioSet),
+  distributions: registry(distributionSet),
   sections,
 };
 

@@ -1,10 +1,12 @@
 import { type Diagnostic, ok, type Result } from '@foliograph/core';
 import type { EngineChoice } from '@foliograph/models';
 import { checkLock, lockPath, readLock, strayed, underLock } from '../lock/index.js';
+import { makePlan } from '../plan/index.js';
 import type { Outcome } from '../runner/index.js';
 import type { LoadedSpec } from '../spec/index.js';
 import type { StrategyResult } from '../stages/summary.js';
 import { StoreFailure } from '../store/index.js';
+import { countTrials } from './countTrials.js';
 import { mending } from './mending.js';
 import type { PipelineOptions } from './PipelineOptions.js';
 import { placePage } from './placePage.js';
@@ -29,9 +31,11 @@ export interface PipelineOutcome {
   readonly report?: string;
   /** Templates of the plan that the run was not about, or not about all of. */
   readonly leftOut: readonly string[];
+  /** How much has been tried under the name of the spec, this run included; absent where it came to no figures or could not be counted. */
+  readonly counted?: number;
 }
 
-/** Runs a pipeline as far as it is not in the store, and leaves a record of it there; a mistake of the spec that only the data show is a problem with its place. */
+/** Runs a pipeline as far as it is not in the store, counts what was tried and leaves a record of it there; a mistake of the spec that only the data show is a problem with its place. */
 export async function runPipeline(loaded: LoadedSpec, options: PipelineOptions): Promise<Result<PipelineOutcome>> {
   const began = performance.now();
   const warn = (problem: Diagnostic) => options.emit({ type: 'warned', node: loaded.spec.name, problem });
@@ -39,7 +43,14 @@ export async function runPipeline(loaded: LoadedSpec, options: PipelineOptions):
   if (!made.ok) return made;
   const { outcome } = made.value;
   try {
-    return ok({ ...outcome, id: await recordRun(loaded, options.store, { ...made.value, seconds: (performance.now() - began) / 1000 }) });
+    const { spec, registries } = loaded;
+    const tried = { plan: makePlan(spec, registries), results: outcome.results };
+    const counted = outcome.results.length > 0 ? { counted: await countTrials(options.store, spec.name, [tried]) } : {};
+    return ok({
+      ...outcome,
+      ...counted,
+      id: await recordRun(loaded, options.store, { ...made.value, seconds: (performance.now() - began) / 1000 }),
+    });
   } catch (error) {
     if (!(error instanceof StoreFailure)) throw error;
     warn({ ...error.problem, severity: 'warning', message: `no record of this run was written: ${error.problem.message}` });

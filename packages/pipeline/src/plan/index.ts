@@ -14,4 +14,6 @@ export { selectTemplates } from './selectTemplates.js';
 export { specAsJson } from './specAsJson.js';
 export type { Dimension, Plan, Template } from './Template.js';
 export { templateOf } from './templateOf.js';
+export { type Tried, triedBy } from './triedBy.js';
+export { type Union, unionOf } from './unionOf.js';
 export { unknownWords } from './unknownWords.js';

@@ -15,6 +15,7 @@ import type {
 } from '@foliograph/core';
 import type { Backend, Model } from '@foliograph/models';
 import type { Section } from '@foliograph/report';
+import type { Distribution } from '../distributions/Distribution.js';
 import type { Source } from '../sources/Source.js';
 
 /** The open sets that a spec chooses from, by the names users write. */
@@ -32,6 +33,7 @@ export interface Registries {
   readonly engines: Registry<Backend>;
   readonly models: Registry<Model>;
   readonly portfolios: Registry<Portfolio>;
+  readonly distributions: Registry<Distribution>;
   readonly factors: Registry<Factor>;
   /** Factors that are chosen together, by one name. */
   readonly factorSets: Registry<FactorSet>;

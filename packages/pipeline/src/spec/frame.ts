@@ -1,5 +1,6 @@
 import { choice, conventionSet, day, fraction, integer, list, number, optional, params, path, registry, text } from '@foliograph/core';
 import type { MemberSet } from './Registries.js';
+import { sweepFrame } from './sweepFrame.js';
 
 const member = (set: MemberSet, description: string) => ({
   type: 'object',
@@ -252,6 +253,7 @@ export const frame = params({
     },
     'How figures are computed.',
   ),
+  sweep: sweepFrame,
   report: optional({
     ...list({ type: 'string', 'x-choice': 'sections' }, { description: 'Sections of the report, in order; all where left out.' }),
     uniqueItems: true,

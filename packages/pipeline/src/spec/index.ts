@@ -1,10 +1,15 @@
+export { distinct } from './distinct.js';
 export { formatDiagnostic } from './formatDiagnostic.js';
+export { hasTrials } from './hasTrials.js';
 export type { LoadedSpec } from './LoadedSpec.js';
-export { loadSpec, type SpecOptions } from './loadSpec.js';
+export { loadSpec } from './loadSpec.js';
+export { type LoadedSweep, type LoadedTrial, loadSweep } from './loadSweep.js';
 export { longSeeds } from './longSeeds.js';
 export { looksAhead } from './looksAhead.js';
 export { pipelineSchema } from './pipelineSchema.js';
 export type { Registries } from './Registries.js';
+export type { SpecOptions } from './readLayers.js';
 export type { Choice, FactorSpec, Named, Spec, StatementSpec, TestedSpec } from './Spec.js';
 export { screened } from './screened.js';
 export { shortSeeds } from './shortSeeds.js';
+export type { SweepFields } from './sweepFrame.js';

@@ -15,6 +15,7 @@ export const nouns = {
   engines: 'engine',
   models: 'model',
   portfolios: 'portfolio',
+  distributions: 'distribution',
   factors: 'factor',
   factorSets: 'factor set',
   sections: 'report section',

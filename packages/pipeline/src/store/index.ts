@@ -9,6 +9,7 @@ export type { StoreOptions } from './StoreOptions.js';
 export { type ScratchStore, scratchStore } from './scratchStore.js';
 export { storeAt } from './storeAt.js';
 export { sweepThread } from './sweep.js';
+export { type CountedTrial, type CountedTrials, trialsAt } from './trialsAt.js';
 export {
   type Collected,
   collectGarbage,

@@ -19,6 +19,8 @@ export interface Layout {
   readonly partial: string;
   /** RunRecords of runs. */
   readonly runs: string;
+  /** What was tried, a file a name. */
+  readonly trials: string;
   object(sha256: string): string;
   manifest(key: string): string;
 }
@@ -41,6 +43,7 @@ export function layout(folder: string): Layout {
     tmp: join(home, 'tmp'),
     partial: join(home, 'partial'),
     runs: join(home, 'runs'),
+    trials: join(home, 'trials'),
     object: (sha256) => join(objects, sha256.slice(0, 2), sha256),
     manifest: (key) => join(manifests, `${key}.json`),
   };

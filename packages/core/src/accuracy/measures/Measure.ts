@@ -21,6 +21,8 @@ export interface Measure {
   /** As a reader would write it. */
   readonly formula: string;
   readonly unit: 'label' | 'label-squared' | 'fraction' | 'ratio';
+  /** Whether less of it is better. */
+  readonly less?: true;
   /** NaN where the pairs do not have it. */
   of(pairs: Pairs): number;
 }

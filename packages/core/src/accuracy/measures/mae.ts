@@ -9,5 +9,6 @@ export const mae = defineMeasure({
   version: 1,
   formula: 'mean(|forecast − actual|)',
   unit: 'label',
+  less: true,
   of: ({ forecast, actual }) => mean(forecast.map((f, i) => Math.abs(f - actual[i]!))),
 });

@@ -9,5 +9,6 @@ export const mse = defineMeasure({
   version: 1,
   formula: 'mean((forecast − actual)²)',
   unit: 'label-squared',
+  less: true,
   of: ({ forecast, actual }) => mean(forecast.map((f, i) => (f - actual[i]!) ** 2)),
 });

@@ -9,5 +9,6 @@ export const rmse = defineMeasure({
   version: 1,
   formula: '√mean((forecast − actual)²)',
   unit: 'label',
+  less: true,
   of: (pairs) => Math.sqrt(mse.of(pairs)),
 });
