@@ -5,7 +5,7 @@ import { csvPipeline } from '../../test-support/csvPipeline.js';
 import { opened } from '../../test-support/opened.js';
 import { working } from '../../test-support/working.js';
 import { type Lock, lockPath } from '../lock/index.js';
-import type { Store } from '../store/index.js';
+import { runRecordsAt, type Store } from '../store/index.js';
 import { lockPipeline } from './lockPipeline.js';
 import { runPipeline } from './runPipeline.js';
 import { type VerifyOptions, verifyPipeline } from './verifyPipeline.js';
@@ -154,4 +154,19 @@ test('a stored output with another byte is found out though its manifest is whol
   const { status, others } = await verified(file, { store });
   expect(status).toBe('differs');
   expect(others).toMatchObject([{ reason: expect.stringMatching(/^damaged in the store: (report|data)\.html/) }]);
+});
+
+test('a stored panel with another byte, from which all else would be planned, ends a verification with its name', async () => {
+  const { file } = csvPipeline();
+  const store = await ran(file);
+  const { key } = runRecordsAt(store.home)
+    .nodes(runRecordsAt(store.home).read(runRecordsAt(store.home).ids()[0]!)!)!
+    .nodes.find(({ id }) => id === 'panel')!;
+  const { sha256 } = (await store.find(key))!.files.find(({ name }) => name === 'facts.json')!;
+  const object = join(store.home, 'objects', sha256.slice(0, 2), sha256);
+  const bytes = readFileSync(object);
+  chmodSync(object, 0o644);
+  writeFileSync(object, bytes.with(20, bytes[20]! ^ 1));
+  const { status, problems } = await verified(file, { store });
+  expect([status, problems]).toEqual(['differs', [expect.stringContaining('damaged in the store: facts.json of panel')]]);
 });

@@ -5,7 +5,7 @@ import type { Node } from '../plan/index.js';
 import { type Outcome, run } from '../runner/index.js';
 import type { LoadedSpec } from '../spec/index.js';
 import { stages } from '../stages/registry.js';
-import { type ScratchStore, scratchStore } from '../store/index.js';
+import { DamagedArtifact, type ScratchStore, StoreFailure, scratchStore } from '../store/index.js';
 import { again, judge, type NodeVerdict } from '../verification/index.js';
 import { errorsIn } from './errorsIn.js';
 import type { PipelineOptions } from './PipelineOptions.js';
@@ -47,12 +47,17 @@ export async function verifyPipeline(asked: LoadedSpec, options: VerifyOptions):
   const changed = lock ? checkLock(lock, asked, { files, engine: trained, lenient: true }) : [];
   const verification = { against: lock ? 'lock' : 'store', processor: thisProcessor(), total: 0, nodes: [], problems: changed } as const;
   if (changed.some(({ severity }) => severity === 'error')) return ok({ status: 'differs', ...verification });
-  const scratch = await scratchStore(options.store.home);
+  let scratch: ScratchStore | undefined;
   try {
+    scratch = await scratchStore(options.store.home);
     const made = await verified(loaded, prepared.value, lock, scratch, options);
     return made.ok ? ok({ ...verification, ...made.value, problems: [...changed, ...made.value.problems] }) : made;
+  } catch (error) {
+    if (error instanceof DamagedArtifact) return ok({ status: 'differs', ...verification, problems: [...changed, error.problem] });
+    if (error instanceof StoreFailure) return ok({ status: 'failed', ...verification, problems: [...changed, error.problem] });
+    throw error;
   } finally {
-    scratch.remove();
+    scratch?.remove();
   }
 }
 

@@ -7,6 +7,7 @@ export const predict = defineStage<ModelParams>({
   summary: 'Forecasts of the frozen models.',
   version: 1,
   deterministic: true,
+  tolerance: 1e-5,
   heavy: true,
   async run(inputs, params, { write, progress, signal }) {
     const { dataset, count, each } = await openModels(inputs, params);

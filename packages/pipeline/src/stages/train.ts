@@ -65,6 +65,7 @@ export const train = defineStage<TrainParams>({
   summary: 'One trained model, frozen to ONNX with its scaling inside.',
   version: 3,
   deterministic: true,
+  tolerance: 1e-4,
   heavy: true,
   async run({ dataset = [], scaling = [], screen = [], sector = [], before = [] }, { model: choice, reach, at }, context) {
     const { files: opened } = (context.here ?? { files: [] }) as unknown as { readonly files: readonly Digested[] };
