@@ -13,6 +13,7 @@ test('a reference takes the variable, or its default where that is unset or empt
   expect(filled(`\${B:-two}`)).toEqual({ ok: true, value: { text: 'two', given: false } });
   expect(filled(`\${EMPTY:-two}`)).toMatchObject({ value: { text: 'two' } });
   expect(filled(`\${EMPTY}`)).toMatchObject({ value: { text: '' } });
+  expect(filled(`\${toString:-two}\${__proto__:-three}`)).toMatchObject({ value: { text: 'twothree' } });
   expect(filled(`$\${A} $A`)).toMatchObject({ value: { text: `\${A} $A` } });
   expect(filled(`\${B:-two}\${A}`)).toMatchObject({ value: { text: 'twoone', given: false } });
 });

@@ -24,7 +24,8 @@ export function interpolate(text: string, env: Environment): Result<Filled> {
       });
       return match;
     }
-    const value = env[name];
+    // A name such as toString must not reach what every object has.
+    const value = Object.hasOwn(env, name) ? env[name] : undefined;
     if (value !== undefined && (value !== '' || otherwise === undefined)) {
       given ||= offset === 0;
       return value;

@@ -27,24 +27,6 @@ const filesUnder = (folder: string): string[] =>
 
 afterEach(() => void vi.restoreAllMocks());
 
-test('what is written is found again by its key, in this store and in one opened later', async () => {
-  const store = await opened();
-  async function* pieces() {
-    yield new Uint8Array([1, 2]);
-    yield new Uint8Array([3]);
-  }
-  const written = await stored(store, 'a', { 'numbers.json': '[1,2]', 'deep/bytes.bin': pieces(), 'none.bin': [] });
-  for (const reader of [store, await opened(store.home)]) {
-    const found = await reader.find(keyOf('a'));
-    expect(found).toEqual(written);
-    const artifact = reader.open(found!);
-    expect(await artifact.json('numbers.json')).toEqual([1, 2]);
-    expect([...(await artifact.bytes('deep/bytes.bin'))]).toEqual([1, 2, 3]);
-    expect(await artifact.bytes('none.bin')).toHaveLength(0);
-  }
-  expect(await store.find(keyOf('b'))).toBeUndefined();
-});
-
 test('a digest depends on names, contents and parts, and on nothing else', async () => {
   const store = await opened();
   const one = await stored(store, '1', { a: 'x', b: 'y' });

@@ -20,6 +20,7 @@ export async function findFiles(
   { path: pattern, ...p }: Pick<TableParams, 'shape' | 'asset'> & { readonly path: string },
   { root: allowed }: { readonly root?: string } = {},
 ): Promise<Result<readonly Found[]>> {
+  if (pattern.includes('\0')) return fail('no path holds the character U+0000');
   const base = globRoot(resolve(pattern));
   const { root, parts } = base;
   const folder = parts.length === 0 ? dirname(root) : root;

@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../test-support/temporaryFolder.js';
+import { findFiles } from './findFiles.js';
 import { globFiles } from './globFiles.js';
 
 function tree(): (pattern: string) => Promise<string[]> {
@@ -54,4 +55,13 @@ test('a path without wildcards is itself, where it is a file', async () => {
   expect(await glob('x[1].csv')).toEqual(['x[1].csv']);
   expect(await glob('folder.csv')).toEqual([]);
   expect(await glob('nowhere/*.csv')).toEqual([]);
+});
+
+test.each([
+  ['that is longer than the system allows', `${'9'.repeat(400)}.csv`, 'there is no file'],
+  ['below a folder whose name is so', `${'9'.repeat(400)}/*.csv`, 'no file matches'],
+  ['with a character that no path holds', 'prices\u0000.csv', 'no path holds'],
+])('a name %s is a problem', async (_, path, message) => {
+  const found = await findFiles({ path: join(temporaryFolder(), path) });
+  expect(found).toMatchObject({ ok: false, problems: [{ message: expect.stringContaining(message) }] });
 });

@@ -6,7 +6,7 @@ import type { globRoot } from './globRoot.js';
 /** Why a path or a pattern names no file. Throws where the system does not let us look. */
 export async function missing(pattern: string, { root, parts }: ReturnType<typeof globRoot>): Promise<Result<never>> {
   const found = await stat(root).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
+    if (!['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(error.code ?? '')) throw error;
   });
   if (parts.length > 0) {
     if (!found?.isDirectory()) return fail(`no file matches ${JSON.stringify(pattern)}: there is no folder ${JSON.stringify(root)}`);
