@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Store } from '../src/store/index.js';
+import type { Manifest, Store } from '../src/store/index.js';
 import { layout } from '../src/store/layout.js';
 import { filesIn } from '../src/store/upkeep/filesIn.js';
 import { keyNamed, storedIn } from './storedIn.js';
 
-/** The laws that every store keeps to, as tests. `open` gives a store in a new folder, or another opening of the store in a folder. */
-export function storeLaws(name: string, open: (home?: string) => Promise<Store>): void {
+/** The laws that every store keeps to, as tests. `open` gives a store in a new folder, or another opening of the store in a folder. Where a name cannot be given exclusively (`inTurn`), writers take turns: of two in the same instant the last wins. */
+export function storeLaws(name: string, open: (home?: string) => Promise<Store>, { inTurn = false } = {}): void {
   describe(name, () => {
     test('gives what was written by its key, in every opening, and nothing for another key', async () => {
       const one = await open();
@@ -31,9 +31,12 @@ export function storeLaws(name: string, open: (home?: string) => Promise<Store>)
           const openings = [first, await open(first.home), await open(first.home)];
           const kept = new Map<string, string>();
           for (const batch of batches) {
-            const made = await Promise.all(
-              batch.map(({ opening, key, content }) => storedIn(openings[opening]!, key, { content, constant: 'same' })),
-            );
+            const made: Manifest[] = [];
+            const write = async ({ opening, key, content }: (typeof batch)[number], index: number) => {
+              made[index] = await storedIn(openings[opening]!, key, { content, constant: 'same' });
+            };
+            if (inTurn) for (const [index, one] of batch.entries()) await write(one, index);
+            else await Promise.all(batch.map(write));
             for (const [index, { key }] of batch.entries()) {
               const { digest } = made[index]!;
               const before = kept.get(key);

@@ -16,5 +16,5 @@ describe('where there are no hard links', () => {
   };
   beforeAll(() => put(() => Promise.reject(Object.assign(new Error('no links'), { code: 'ENOTSUP' }))));
   afterAll(() => put(link));
-  storeLaws('a store', opened);
+  storeLaws('a store', opened, { inTurn: true });
 });

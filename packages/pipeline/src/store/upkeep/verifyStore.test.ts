@@ -80,7 +80,7 @@ test('each of 1,000 random single-byte damages of contents, manifests, states an
     expect([existsSync(path), existsSync(join(home, 'damaged', name))]).toEqual([false, true]);
   });
   expect((await verifyStore(home)).problems).toEqual([]);
-});
+}, 120_000);
 
 test('each of 1,000 random single-byte damages is noticed when the output is looked up and read', async () => {
   const store = await filled();
@@ -102,7 +102,7 @@ test('each of 1,000 random single-byte damages is noticed when the output is loo
     }
     expect(noticed, `byte ${at} of ${path}`).toBeGreaterThan(0);
   });
-});
+}, 120_000);
 
 test('an entry whose file is damaged or missing is named with its node and set aside', async () => {
   const store = await filled();
