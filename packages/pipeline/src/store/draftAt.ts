@@ -20,7 +20,7 @@ export const draftPrefix = (thread: number): string => `${ownerText(thisProcess)
 /** Begins to write the output of a key in a folder that goes with this process. */
 export function draftAt(places: Layout, key: string, find: () => Manifest | undefined): Draft {
   const folder = join(places.tmp, draftPrefix(threadId) + drafts++);
-  const files = new Map<string, StoredFile & { path: string }>();
+  const files = new Map<string, StoredFile & { path: string; synced?: Promise<void> }>();
   const guard = <T>(work: () => Promise<T>) => StoreFailure.guard(places.home, work);
   const discard = () => rm(folder, { recursive: true, force: true });
   let begun = 0;
@@ -30,17 +30,19 @@ export function draftAt(places: Layout, key: string, find: () => Manifest | unde
     const sorted = [...files.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
     const unfinished = sorted.find(({ sha256 }) => sha256 === '');
     if (unfinished) throw new Error(`"${unfinished.name}" is committed before it is written`);
-    for (const { path, sha256, size } of sorted) await moveInto(places.object(sha256), path, size);
-    const shelves = new Set(sorted.map(({ sha256 }) => dirname(places.object(sha256))));
-    await Promise.all([...shelves].map(syncFolder));
     const listed = sorted.map(({ name, size, sha256 }) => ({ name, size, sha256 }));
     const manifest: Manifest = { key, digest: digestOf(listed, about.parts), files: listed, ...about };
     const sealed = join(folder, 'manifest');
-    await pour(sealed, seal(manifest));
+    const { synced } = await pour(sealed, seal(manifest));
+    // What a file holds lasts before anything names it.
+    await Promise.all([synced, ...sorted.map((file) => file.synced)]);
+    for (const { path, sha256, size } of sorted) await moveInto(places.object(sha256), path, size);
+    const shelves = new Set(sorted.map(({ sha256 }) => dirname(places.object(sha256))));
     // A name that is taken by a damaged entry is free once finding has set it aside.
     for (let attempt = 0; attempt < 3; attempt++) {
       if (await putOnce(sealed, places.manifest(key))) {
-        await syncFolder(places.manifests);
+        // Together: where a power cut keeps the manifest alone, the next run finds its files missing and makes them again.
+        await Promise.all([places.objects, ...shelves, places.manifests].map(syncFolder));
         return manifest;
       }
       const stored = find();
@@ -79,10 +81,7 @@ export function draftAt(places: Layout, key: string, find: () => Manifest | unde
 /** Replaces what is there: the bytes are the same, or what was there is damaged. */
 async function moveInto(object: string, file: string, size: number): Promise<void> {
   const shelf = dirname(object);
-  if (!existsSync(shelf)) {
-    await mkdir(shelf, { recursive: true });
-    await syncFolder(dirname(shelf));
-  }
+  if (!existsSync(shelf)) await mkdir(shelf, { recursive: true });
   try {
     await rename(file, object);
   } catch (error) {

@@ -39,7 +39,7 @@ async function prepare(places: Layout): Promise<string> {
   sweep(places);
   if (found === undefined) {
     const draft = mkdtempSync(join(tmp, draftPrefix(threadId)));
-    await pour(join(draft, 'form'), formText);
+    await (await pour(join(draft, 'form'), formText)).synced;
     await putOnce(join(draft, 'form'), places.form);
     rmSync(draft, { recursive: true });
   }

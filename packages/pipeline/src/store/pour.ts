@@ -4,8 +4,16 @@ import type { Pieces } from './Store.js';
 
 const largest = 64 * 2 ** 20;
 
-/** Writes a new file piece by piece and syncs it; gives its size and the SHA-256 of what was written. */
-export async function pour(path: string, pieces: Pieces): Promise<{ size: number; sha256: string }> {
+/** What was written to a file. */
+export interface Poured {
+  readonly size: number;
+  readonly sha256: string;
+  /** Resolves once the file would outlast a power cut; until then other work goes on. */
+  readonly synced: Promise<void>;
+}
+
+/** Writes a new file piece by piece and begins to sync it; gives its size and the SHA-256 of what was written. */
+export async function pour(path: string, pieces: Pieces): Promise<Poured> {
   const hash = createHash('sha256');
   let size = 0;
   const file = await open(path, 'wx');
@@ -19,11 +27,14 @@ export async function pour(path: string, pieces: Pieces): Promise<{ size: number
         size += piece.length;
       }
     }
-    await file.sync();
-  } finally {
+  } catch (error) {
     await file.close();
+    throw error;
   }
-  return { size, sha256: hash.digest('hex') };
+  const synced = file.sync().finally(() => file.close());
+  // Whoever needs it to last waits for it and hears of its failure there.
+  synced.catch(() => {});
+  return { size, sha256: hash.digest('hex'), synced };
 }
 
 function each(pieces: Pieces): Iterable<Uint8Array> | AsyncIterable<Uint8Array> {

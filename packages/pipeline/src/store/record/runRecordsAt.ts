@@ -81,7 +81,7 @@ const idOf = (name: string): string => /-([0-9a-f]+)\.json$/.exec(name)?.[1] ?? 
 const readRecord = (path: string): RunRecord | undefined => attempt(() => unsealRecord(idOf(basename(path)), readFileSync(path, 'utf8')));
 
 async function put(draft: string, file: string, text: string, path: string): Promise<void> {
-  await pour(join(draft, file), text);
+  await (await pour(join(draft, file), text)).synced;
   await putOnce(join(draft, file), path);
 }
 
