@@ -3,6 +3,7 @@ import type { openPipeline, PipelineOptions, Store } from '@foliograph/pipeline'
 import { interruptible } from '../terminal/interruptible.js';
 import { tellDamage } from '../terminal/tellDamage.js';
 import { tellProblems } from '../terminal/tellProblems.js';
+import { bytesOf } from './bytesOf.js';
 import { type ExitCode, exit } from './Command.js';
 import { settings } from './settings.js';
 
@@ -32,11 +33,18 @@ export async function onOpened<L, O>(
     await tellProblems([{ severity: 'error', message: `--jobs must be a whole number above 0, is "${String(options.jobs)}"` }], json);
     return exit.badSpec;
   }
+  const memory = options.memory === undefined ? undefined : bytesOf(String(options.memory));
+  if (options.memory !== undefined && memory === undefined) {
+    const message = `--memory must be a size such as 4G or 512M, is "${String(options.memory)}"`;
+    await tellProblems([{ severity: 'error', message }], json);
+    return exit.badSpec;
+  }
+  const limits = memory === undefined ? {} : { memory };
   const { Progress } = await import('../terminal/Progress.js');
   const progress = new Progress(process.stderr);
   const executor = local({ stages, ...(jobs === undefined ? {} : { slots: jobs }) });
   try {
-    const outcome = await interruptible((signal) => work(loaded, { store, executor, emit: progress.tell, signal }));
+    const outcome = await interruptible((signal) => work(loaded, { store, executor, emit: progress.tell, signal, ...limits }));
     progress.end();
     if (outcome.ok) return await tell(outcome.value, json);
     await tellProblems(outcome.problems, json);

@@ -21,6 +21,7 @@ export const run = defineCommand({
     ['--out <folder>', 'also lay figures.json and report.html in a folder'],
     ['--frozen', 'fail where spec, data, versions or engine differ from the lock beside the spec'],
     ['-j, --jobs <n>', 'how many stages may run at once (default: the processor’s cores)'],
+    ['--memory <size>', 'memory that stages may take together, such as 4G (default: three quarters of what is available)'],
     ...selectionFlags,
     ['--keep-going', 'where a node fails, go on with all that does not need it'],
     ['--dry-run', 'show what would be computed, and why, and compute nothing'],

@@ -8,6 +8,8 @@ export interface Task {
   readonly key: string;
   readonly node: Node;
   readonly inputs: Readonly<Record<string, readonly Manifest[]>>;
+  /** Threads that it may compute with, which decide nothing; one unless said. */
+  readonly threads?: number;
   /** What was hashed into the key. */
   readonly ingredients: Manifest['record']['ingredients'];
 }

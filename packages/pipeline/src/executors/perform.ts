@@ -34,6 +34,7 @@ export async function perform(task: Task, { store, stages, emit, signal }: Surro
       write,
       progress: (event) => emit({ type: 'progressed', node: node.id, ...event }),
       engine: node.engine ?? null,
+      threads: task.threads ?? 1,
       unfinished,
       signal,
     });

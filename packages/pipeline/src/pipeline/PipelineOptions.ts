@@ -15,6 +15,8 @@ export interface PipelineOptions {
   readonly selection?: Selection;
   /** Words for nodes that are computed though their output is stored. */
   readonly force?: readonly string[];
+  /** Bytes of memory that nodes may be reckoned with at once. */
+  readonly memory?: number;
   /** Whether nodes that do not need a failed one are still started. */
   readonly keepGoing?: boolean;
 }

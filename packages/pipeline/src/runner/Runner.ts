@@ -5,9 +5,14 @@ import type { Node } from '../plan/index.js';
 import { type Claim, DamagedArtifact, type Manifest, StoreFailure } from '../store/index.js';
 import { absent } from './absent.js';
 import { Bell } from './Bell.js';
+import { bytesRead } from './bytesRead.js';
 import { explain } from './explain.js';
 import { type Graph, graphOf } from './Graph.js';
+import { Line } from './Line.js';
+import { memoryOf } from './memoryOf.js';
 import type { Outcome } from './Outcome.js';
+import { Pace } from './Pace.js';
+import { pathLengths } from './pathLengths.js';
 import type { RunOptions } from './RunOptions.js';
 import { Schedule } from './Schedule.js';
 import { taskOf } from './taskOf.js';
@@ -17,6 +22,8 @@ import { threadsOf } from './threadsOf.js';
 const patience = 100;
 /** Nodes looked up in a row before events and signals are let in. */
 const stretch = 128;
+/** Of the memory that is available when a run begins, what its nodes may take. */
+const shareOfMemory = 0.75;
 /** Times that a node may find the same input damaged in one run. */
 const mostRepairs = 3;
 
@@ -31,15 +38,17 @@ export class Runner {
   readonly #ways = new Map<number, 'cached' | 'ran'>();
   /** By node and key of its input. */
   readonly #repairs = new Map<string, number>();
-  /** Nodes whose output is not stored. */
-  readonly #missed: number[] = [];
+  /** Nodes whose output is not stored; made with the first of them. */
+  #missed: Line | undefined;
   /** Nodes whose key another process is computing. */
   readonly #elsewhere: number[] = [];
   /** Keys being computed here, each with the other nodes that have it. */
   readonly #computing = new Map<string, number[]>();
   readonly #forced = new Set<string>();
-  /** Threads of the nodes that are being computed. */
+  /** Threads and bytes of memory of the nodes that are being computed. */
   #busy = 0;
+  #held = 0;
+  readonly #memory: number;
   #fault: { readonly error: unknown } | undefined;
 
   constructor(nodes: readonly Node[], options: RunOptions) {
@@ -47,6 +56,7 @@ export class Runner {
     this.#graph = graphOf(nodes);
     this.#schedule = new Schedule(this.#graph);
     this.#slots = Math.max(1, Math.min(options.executor.slots, options.jobs ?? Infinity));
+    this.#memory = options.memory ?? shareOfMemory * process.availableMemory();
   }
 
   async run(): Promise<Outcome> {
@@ -73,8 +83,9 @@ export class Runner {
         await this.#attempt(this.#lookUp, this.#schedule.take()!);
         if (++looked % stretch === 0) await this.#bell.pause();
       }
-      if (!this.#halted && this.#missed.length > 0 && this.#fits(this.#missed[0]!)) {
-        await this.#attempt(this.#start, this.#missed.shift()!);
+      const first = this.#missed?.first;
+      if (!this.#halted && first !== undefined && this.#fits(first)) {
+        await this.#attempt(this.#start, this.#missed!.take());
         continue;
       }
       const waits = this.#elsewhere.length > 0 && !this.#halted;
@@ -84,13 +95,20 @@ export class Runner {
     }
   }
 
-  /** Whether a node's threads are free; what asks for more than there are is run alone. */
+  /** Whether a node's threads and memory are free; what asks for more than there are is run alone. */
   #fits(index: number): boolean {
-    return this.#busy === 0 || this.#busy + this.#threads(index) <= this.#slots;
+    if (this.#busy === 0) return true;
+    return this.#busy + this.#threads(index) <= this.#slots && this.#held + this.#bytes(index) <= this.#memory;
   }
 
   #threads(index: number): number {
-    return Math.min(this.#slots, threadsOf(this.#graph.nodes[index]!));
+    const node = this.#graph.nodes[index]!;
+    return this.#options.stages.get(node.stage)?.wide ? this.#slots : Math.min(this.#slots, threadsOf(node));
+  }
+
+  #bytes(index: number): number {
+    const read = bytesRead(this.#graph, index, this.#schedule.outputs) ?? 0;
+    return memoryOf(this.#options.stages.get(this.#graph.nodes[index]!.stage), read);
   }
 
   get #halted(): boolean {
@@ -113,9 +131,16 @@ export class Runner {
   readonly #lookUp = async (index: number, task: Task): Promise<void> => {
     const stored = await this.#stored(task);
     if (stored) await this.#hit(index, stored);
-    else if (this.#isWanted(task.node)) this.#missed.push(index);
+    else if (this.#isWanted(task.node)) await this.#miss(index);
     else this.#fail(index, [absent(task.node.id)]);
   };
+
+  /** A node is to be computed. */
+  async #miss(index: number): Promise<void> {
+    const { store, spec } = this.#options;
+    this.#missed ??= new Line(await pathLengths(this.#graph, new Pace(this.#graph.nodes, store, spec)));
+    this.#missed.add(index);
+  }
 
   readonly #start = async (index: number, task: Task): Promise<void> => {
     const { store, spec, emit } = this.#options;
@@ -144,14 +169,16 @@ export class Runner {
       reason: this.#isForced(task) ? 'forced' : explain(await store.last(spec, node.id), ingredients),
     });
     this.#computing.set(key, []);
-    this.#busy += this.#threads(index);
     void this.#compute(index, task, claim);
   };
 
   async #compute(index: number, task: Task, claim: Claim): Promise<void> {
     const { store, executor, emit, signal } = this.#options;
+    const [threads, bytes] = [this.#threads(index), this.#bytes(index)];
+    this.#busy += threads;
+    this.#held += bytes;
     try {
-      const result = await executor.execute(task, { store, emit, signal });
+      const result = await executor.execute({ ...task, threads }, { store, emit, signal });
       this.#forced.add(task.key);
       if (result.ok) {
         emit({ type: 'finished', node: task.node.id, seconds: result.value.record.seconds });
@@ -162,9 +189,10 @@ export class Runner {
       else if (!signal.aborted) this.#fault ??= { error };
     } finally {
       await claim.release();
-      this.#missed.push(...this.#computing.get(task.key)!);
+      for (const twin of this.#computing.get(task.key)!) this.#missed!.add(twin);
       this.#computing.delete(task.key);
-      this.#busy -= this.#threads(index);
+      this.#busy -= threads;
+      this.#held -= bytes;
       this.#bell.ring();
     }
   }

@@ -110,6 +110,70 @@ test('as many nodes run at once as there are slots and jobs', async () => {
   }
 });
 
+/** The most nodes that were at work at once, and the order in which they began. */
+async function atOnce(nodes: readonly Node[], options: Partial<RunOptions>, store?: Store) {
+  let [now, peak] = [0, 0];
+  const begun: string[] = [];
+  const emit = (event: RunEvent) => {
+    if (event.type === 'started') {
+      begun.push(event.node);
+      peak = Math.max(peak, ++now);
+    }
+    if (event.type === 'finished') now--;
+  };
+  const { outcome } = await ran(store ?? (await opened()), nodes, { ...options, emit });
+  expect(outcome.status).toBe('ok');
+  return { peak, begun };
+}
+
+test('nodes that read more than the memory holds wait for each other, and one that alone does is run alone', async () => {
+  const nodes = [
+    toyNode('source', 'add', { value: 1 }),
+    ...[1, 2, 3, 4, 5, 6].map((value) => toyNode(`n${value}`, 'add', { value, milliseconds: 15 }, { number: ['source'] })),
+  ];
+  const stages = new Map([...toyStages].map(([name, stage]) => [name, { ...stage, memory: (read: number) => 1000 + read }]));
+  const read = 20_000 + 1;
+  const peak = async (memory: number) => (await atOnce(nodes, { stages, memory })).peak;
+  expect([await peak(4 * (1000 + read)), await peak(3 * (1000 + read)), await peak(2 * (1000 + read) - 1), await peak(1)]).toEqual([
+    4, 3, 1, 1,
+  ]);
+});
+
+test('a stage that computes with every thread runs alone, and is told how many there are', async () => {
+  const threads: number[] = [];
+  const wide = defineStage({
+    ...toyStages.get('add')!,
+    wide: true,
+    async run(inputs, params, context) {
+      threads.push(context.threads);
+      return toyStages.get('add')!.run(inputs, params, context);
+    },
+  });
+  const stages = new Map([...toyStages, ['wide', wide]]);
+  const nodes = [1, 2, 3].map((value) => toyNode(`n${value}`, 'wide', { value, milliseconds: 10 }));
+  const executor: Executor = { ...inline({ stages }), slots: 4 };
+  expect((await atOnce(nodes, { stages, executor })).peak).toBe(1);
+  expect((await atOnce(nodes, { stages, executor, jobs: 2 })).peak).toBe(1);
+  expect(threads).toEqual([4, 4, 4, 2, 2, 2]);
+});
+
+test('what begins the longest way is started first once it is known how long nodes take, and gives the same', async () => {
+  const times = { short: 1, long: 400, end: 1 };
+  const plan = (value: number) => [
+    toyNode('short', 'add', { value, milliseconds: times.short }),
+    toyNode('other', 'add', { value: value + 1, milliseconds: times.short }),
+    toyNode('long', 'add', { value: value + 2, milliseconds: times.long }),
+    toyNode('end', 'add', { milliseconds: times.end }, { number: ['long'] }),
+  ];
+  const store = await opened();
+  expect((await atOnce(plan(1), { jobs: 1 }, store)).begun).toEqual(['short', 'other', 'long', 'end']);
+  expect((await atOnce(plan(10), { jobs: 1 }, store)).begun[0]).toBe('long');
+  const again = await opened();
+  const digests = async (used: Store) =>
+    [...(await ran(used, plan(10))).outcome.finished].map(([id, { digest }]) => `${id} ${digest}`).sort();
+  expect(await digests(store)).toEqual(await digests(again));
+});
+
 const failing = [
   toyNode('bad', 'refuses'),
   toyNode('slow', 'add', { value: 1, milliseconds: 30 }),

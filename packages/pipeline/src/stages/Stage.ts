@@ -15,6 +15,8 @@ export interface StageContext {
   readonly here: Json;
   write(name: string, pieces: Pieces): Promise<void>;
   progress(event: { done: number; total: number; unit: string; note?: string }): void;
+  /** Threads that it may compute with; what it gives does not depend on them. */
+  readonly threads: number;
   /** What computes models, as the plan's key has it; null for stages that compute none. */
   readonly engine: Json;
   /** Where the state of a long work is kept until it is finished. */
@@ -36,6 +38,10 @@ export interface Stage<P = unknown> {
   readonly tolerance?: number;
   /** Whether it computes long enough without a pause that it must not hold up the event loop. */
   readonly heavy: boolean;
+  /** Whether it computes with as many threads as there are, and so alone. */
+  readonly wide?: true;
+  /** Bytes of memory that it takes at most, by the bytes that it reads from the store; some copies of them, unless said. */
+  memory?(read: number): number;
   run(inputs: Inputs, p: P, context: StageContext): Promise<Result<StageOutput>>;
 }
 

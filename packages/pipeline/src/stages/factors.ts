@@ -10,6 +10,7 @@ export const factors = defineStage<{ readonly formulas: Readonly<Record<string, 
   version: 1,
   deterministic: true,
   heavy: true,
+  wide: true,
   async run({ facts = [], member = [] }, { formulas }, context) {
     const parsed = Object.entries(formulas).map(([name, text]) => ({ name, formula: parseFormula(text) }));
     const known = parsed.flatMap(({ name, formula }) => (formula.ok ? [{ name, formula: formula.value }] : []));
@@ -22,6 +23,7 @@ export const factors = defineStage<{ readonly formulas: Readonly<Record<string, 
       known.map(({ formula }) => formula),
       panel,
       {
+        threads: context.threads,
         onPlane: async (k, plane) => {
           context.signal.throwIfAborted();
           rounded.set(plane);

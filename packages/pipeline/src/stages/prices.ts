@@ -27,6 +27,8 @@ export const prices = defineStage<PriceParams>({
   version: 4,
   deterministic: true,
   heavy: false,
+  // DuckDB reads with every thread.
+  wide: true,
   async run(_inputs, params, context) {
     const bars = await readBars(params, context);
     if (!bars.ok) return bars;

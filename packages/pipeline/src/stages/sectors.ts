@@ -19,6 +19,8 @@ export const sectors = defineStage<SourceParams>({
   version: 1,
   deterministic: true,
   heavy: false,
+  // DuckDB reads with every thread.
+  wide: true,
   async run(_inputs, params, context) {
     const read = await readRecords(params, { columns, others: false }, context);
     if (!read.ok) return read;

@@ -17,6 +17,8 @@ export const series = defineStage<SeriesParams>({
   version: 4,
   deterministic: true,
   heavy: false,
+  // DuckDB reads with every thread.
+  wide: true,
   async run(_inputs, params, context) {
     const bars = await readBars(params, context);
     if (!bars.ok) return bars;

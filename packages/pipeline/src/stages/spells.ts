@@ -15,6 +15,8 @@ export const spells = defineStage<SourceParams>({
   version: 1,
   deterministic: true,
   heavy: false,
+  // DuckDB reads with every thread.
+  wide: true,
   async run(_inputs, params, context) {
     const read = await readRecords(params, { columns, others: false }, context);
     if (!read.ok) return read;

@@ -26,6 +26,8 @@ export const statements = defineStage<StatementParams>({
   version: 1,
   deterministic: true,
   heavy: false,
+  // DuckDB reads with every thread.
+  wide: true,
   async run(_inputs, params, context) {
     const records = await readRecords(params, { columns, others: true }, context);
     if (!records.ok) return records;
