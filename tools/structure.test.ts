@@ -84,6 +84,7 @@ const flow: Readonly<Record<string, readonly string[]>> = {
     'http',
     'sources',
     'distributions',
+    'plugins',
     'spec',
     'members',
     'store',

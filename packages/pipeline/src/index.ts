@@ -1,3 +1,4 @@
+export { planeFromArrow, planeToArrow, tableFromArrow, tableToArrow } from './arrow/index.js';
 export type { Bars, Cell, Finding, FoundGroup, Records, WantedColumns } from './bars/index.js';
 export { noDay } from './bars/index.js';
 export type { Environment, Processor } from './environment/index.js';
@@ -22,6 +23,7 @@ export { type Cause, type NodeState, type Outcome, type RunEvent, run, type Why 
 export { defineSource, type ReadContext, type Source, type SourceFile } from './sources/Source.js';
 export * from './spec/index.js';
 export type { Figures } from './stages/figures.js';
+export { readPanel } from './stages/readPanel.js';
 export { stages } from './stages/registry.js';
 export { defineStage, type Stage } from './stages/Stage.js';
 export type { StrategyResult } from './stages/summary.js';

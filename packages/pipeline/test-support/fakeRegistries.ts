@@ -147,5 +147,7 @@ export const fakeRegistries = {
       },
     ],
   ]),
+  metrics: new Map(),
+  stages: new Map(),
   sections: new Map(['drawdown', 'equity', 'summary'].map((name) => [name, { summary, version }])),
 } as unknown as Registries;

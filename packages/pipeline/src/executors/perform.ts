@@ -1,5 +1,6 @@
 import { type Diagnostic, type Registry, type Result, stream } from '@foliograph/core';
 import { thisProcessor } from '../environment/index.js';
+import { PluginFault } from '../plugins/index.js';
 import type { Inputs, Stage } from '../stages/Stage.js';
 import { DamagedArtifact, type Draft, type Manifest, type Store, StoreFailure } from '../store/index.js';
 import type { Task } from './Executor.js';
@@ -35,6 +36,7 @@ export async function perform(task: Task, { store, stages, emit, signal }: Surro
       progress: (event) => emit({ type: 'progressed', node: node.id, ...event }),
       engine: node.engine ?? null,
       threads: task.threads ?? 1,
+      plugins: node.plugins ?? [],
       unfinished,
       signal,
     });
@@ -48,7 +50,8 @@ export async function perform(task: Task, { store, stages, emit, signal }: Surro
     return { ok: true, value: manifest };
   } catch (error) {
     if (error instanceof DamagedArtifact || signal.aborted) throw error;
-    return { ok: false, problems: [error instanceof StoreFailure ? error.problem : fault(node.id, error)] };
+    const told = error instanceof StoreFailure || error instanceof PluginFault;
+    return { ok: false, problems: [told ? error.problem : fault(node.id, error)] };
   } finally {
     await draft?.discard();
   }

@@ -1,2 +1,3 @@
 export { memberSets } from './memberSets.js';
-export { metrics, registries } from './registries.js';
+export { registries } from './registries.js';
+export { type Pinned, withPlugins } from './withPlugins.js';

@@ -19,9 +19,12 @@ const named = (set: Readonly<Record<string, Told>>, separator?: '_') =>
     a.name < b.name ? -1 : 1,
   );
 
+/** Sets without a member that is built in have nothing to list; metrics come after operators. */
+const others = Object.entries(registries).filter(([set, members]) => members.size > 0 && set !== 'metrics');
+
 /** Every open set with its members, for people who look for one. */
 export const memberSets: Readonly<Record<string, readonly Listed[]>> = {
-  ...Object.fromEntries(Object.entries(registries).map(([set, members]) => [set, listed(members)])),
+  ...Object.fromEntries(others.map(([set, members]) => [set, listed(members)])),
   operators: named(operatorSet, '_'),
   metrics: named(metricSet),
   conventions: named(conventionSet),

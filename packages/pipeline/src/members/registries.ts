@@ -40,8 +40,7 @@ export const registries: Registries = {
   models: registry(modelSet),
   portfolios: registry(portfolioSet),
   distributions: registry(distributionSet),
+  metrics: registry<Metric>(metricSet),
+  stages: new Map(),
   sections,
 };
-
-/** The figures that every track record is given. */
-export const metrics = registry<Metric>(metricSet);

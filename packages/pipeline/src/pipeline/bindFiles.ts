@@ -4,7 +4,7 @@ import type { Node, Plan } from '../plan/index.js';
 import type { SourceFile } from '../sources/Source.js';
 import type { LoadedSpec } from '../spec/index.js';
 
-/** Adds to each node that reads a source the digests of its files, that of a plugin among them, which decide its output, and their paths, which do not. */
+/** Adds to each node that reads a source the digests of its files, which decide its output, and their paths, which do not. */
 export async function bindFiles(
   nodes: readonly Node[],
   plan: Plan,
@@ -21,17 +21,16 @@ export async function bindFiles(
       continue;
     }
     const { name: source, params } = read.source;
-    const { files: find, plugin } = loaded.registries.sources.get(source)!;
+    const { files: find } = loaded.registries.sources.get(source)!;
     const place = loaded.place(read.at);
     const found = await find(params, { place, ...(root === undefined ? {} : { root }) });
     if (!found.ok) {
       return { ok: false, problems: found.problems.map((problem) => ({ place, ...problem })) };
     }
-    const code = plugin ? [{ name: `plugins/${plugin.name}`, path: plugin.path }] : [];
     const files: Record<string, string> = {};
-    for (const { name, path } of [...found.value, ...code]) files[name] = await digest(path);
+    for (const { name, path } of found.value) files[name] = await digest(path);
     const digested = (read: readonly SourceFile[]) => read.map(({ name, path }) => ({ name, path, sha256: files[name]! }));
-    const here: Json = { params: params as Json, files: digested(found.value), plugins: digested(code), place: { ...place } };
+    const here: Json = { params: params as Json, files: digested(found.value), place: { ...place } };
     bound.push({ ...node, files, here });
   }
   return ok(bound);

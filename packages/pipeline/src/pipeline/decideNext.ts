@@ -92,7 +92,12 @@ async function decideOnce(
     const rule = byId.get(needs.targets![0]!)!;
     const inputs = Object.fromEntries(Object.entries(rule.needs).map(([role, ids]) => [role, ids.map(opened)]));
     const random = (name: string, session: string) => stream(rule.seed!, 'portfolio', name, session);
-    const decided = await decideUpTo(inputs, rule.params as unknown as PortfolioParams, { random, signal: options.signal, to: asOf });
+    const decided = await decideUpTo(inputs, rule.params as unknown as PortfolioParams, {
+      random,
+      members: loaded.registries,
+      signal: options.signal,
+      to: asOf,
+    });
     if (!decided.ok) return decided;
     const targets = decided.value;
     const terms = params as unknown as TradingParams;

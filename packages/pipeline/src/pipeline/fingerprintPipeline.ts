@@ -4,6 +4,7 @@ import type { LoadedSpec } from '../spec/index.js';
 import { stages } from '../stages/registry.js';
 import type { Store } from '../store/index.js';
 import { version } from '../version.js';
+import { pluginsOf } from './pluginsOf.js';
 import { preparePipeline } from './preparePipeline.js';
 
 /** What decides the results of a pipeline on this machine, and a digest of it. */
@@ -16,6 +17,8 @@ export interface Fingerprint {
   readonly plan: string;
   /** Digests of the files that are read, by the template that reads them. */
   readonly files: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Digests of the user's own code that is used. */
+  readonly plugins: Readonly<Record<string, string>>;
   readonly engines: Json;
 }
 
@@ -31,10 +34,14 @@ export async function fingerprintPipeline(loaded: LoadedSpec, { digest }: Pick<S
     ...template,
     version: stages.get(template.stage)!.version,
   }));
+  const plugins: Record<string, string> = {};
+  for (const { versions } of plan.templates)
+    for (const { name, path } of pluginsOf(versions, loaded.registries)) plugins[name] ??= await digest(path);
   const about = {
     version,
     plan: sha256(canonical({ ...plan, templates } as unknown as Json)),
     files,
+    plugins,
     engines: { ...engines },
   };
   return ok({ digest: sha256(canonical(about)), ...about });

@@ -2,12 +2,14 @@ import { type Diagnostic, ok, type Result } from '@foliograph/core';
 import type { EngineChoice } from '@foliograph/models';
 import type { Json } from '../json/index.js';
 import { type Engines, expand, makePlan, type Node, type PanelFacts, type Plan, planText } from '../plan/index.js';
+import { PluginFault } from '../plugins/index.js';
 import { digestOf } from '../sources/digestOf.js';
 import type { LoadedSpec } from '../spec/index.js';
 import type { Artifact } from '../store/index.js';
 import { availableFactors } from './availableFactors.js';
 import { bindFiles } from './bindFiles.js';
 import { bindOpened } from './bindOpened.js';
+import { bindPlugins } from './bindPlugins.js';
 import { checkFacts } from './checkFacts.js';
 import { enginesOf } from './enginesOf.js';
 
@@ -37,10 +39,12 @@ export interface PreparedPipeline {
 }
 
 /** Plans a spec and digests the files that it reads, as the store does where one is at hand; an error has its place in the spec. */
-export async function preparePipeline(
+export const preparePipeline = (
   loaded: LoadedSpec,
   digest: (path: string) => Promise<string> = digestOf,
-): Promise<Result<PreparedPipeline>> {
+): Promise<Result<PreparedPipeline>> => PluginFault.guard(() => prepare(loaded, digest));
+
+async function prepare(loaded: LoadedSpec, digest: (path: string) => Promise<string>): Promise<Result<PreparedPipeline>> {
   const { registries } = loaded;
   const plan = makePlan(loaded.spec, registries);
   const found = await enginesOf(loaded);
@@ -55,39 +59,47 @@ export async function preparePipeline(
     digest,
   );
   if (!bound.ok) return bound;
-  const opened = await bindOpened(plan, loaded, digest);
-  if (!opened.ok) return opened;
+  const early = await bindPlugins(bound.value, registries, digest);
+  const binding = await bindOpened(plan, loaded, digest);
+  if (!binding.ok) return binding;
+  const opened = binding.value;
   const telling = new Set(plan.templates.filter(({ tells }) => tells).map(({ id }) => id));
-  const byId = new Map(bound.value.map((node) => [node.id, node]));
-  const withFiles = [...bound.value, ...[...opened.value].map(([id, files]) => ({ id, ...files }))];
+  const byId = new Map(early.map((node) => [node.id, node]));
+  const withFiles = [...early, ...[...opened].map(([id, files]) => ({ id, ...files }))];
   const files = Object.fromEntries(withFiles.flatMap(({ id, files }) => (files ? [[id, files]] : [])));
   return ok({
     plan,
     files,
     engine: training,
     engines,
-    opened: opened.value,
-    data: bound.value.filter(({ id }) => telling.has(id)),
-    early: bound.value,
-    async unroll(panel) {
-      if (!panel) return ok({ nodes: bound.value, warnings: [] });
-      const held = await panel.json<PanelFacts>('facts.json');
-      const { spec, warnings } = availableFactors(loaded.spec, held);
-      const facts = checkFacts({ ...loaded, spec }, held, registries);
-      if (!facts.ok) return facts;
-      // What only this machine and these files decide is known now; the report says it, so it is in the report's key.
-      const used = makePlan(spec, registries);
-      const text = planText({ ...used, templates: used.templates.filter(({ stage }) => stage !== 'report') });
-      const known: Readonly<Record<string, { readonly [key: string]: Json }>> = {
-        report: { inputs: files, engine: engines.training, plan: text },
-        ...(warnings.length > 0 ? { dataset: { leftOut: warnings.map(({ message }) => message) } } : {}),
-      };
-      const told = (node: Node): Node => ({
-        ...node,
-        params: { ...(node.params as object), ...known[node.stage] },
-        ...opened.value.get(node.id.split('/')[0]!),
-      });
-      return ok({ nodes: expand(used, facts.value, engines).map((node) => byId.get(node.id) ?? told(node)), warnings });
-    },
+    opened,
+    data: early.filter(({ id }) => telling.has(id)),
+    early,
+    unroll: (panel) => PluginFault.guard(() => unroll(panel)),
   });
+
+  async function unroll(panel: Artifact | undefined): Promise<Result<Unrolled>> {
+    if (!panel) return ok({ nodes: early, warnings: [] });
+    const held = await panel.json<PanelFacts>('facts.json');
+    const { spec, warnings } = availableFactors(loaded.spec, held);
+    const facts = checkFacts({ ...loaded, spec }, held, registries);
+    if (!facts.ok) return facts;
+    // What only this machine and these files decide is known now; the report says it, so it is in the report's key.
+    const used = makePlan(spec, registries);
+    const text = planText({
+      ...used,
+      templates: used.templates.filter(({ stage }) => stage !== 'report' && stage !== 'own'),
+    });
+    const known: Readonly<Record<string, { readonly [key: string]: Json }>> = {
+      report: { inputs: files, engine: engines.training, plan: text },
+      ...(warnings.length > 0 ? { dataset: { leftOut: warnings.map(({ message }) => message) } } : {}),
+    };
+    const told = (node: Node): Node => ({
+      ...node,
+      params: { ...(node.params as object), ...known[node.stage] },
+      ...opened.get(node.id.split('/')[0]!),
+    });
+    const nodes = expand(used, facts.value, engines).map((node) => byId.get(node.id) ?? told(node));
+    return ok({ nodes: await bindPlugins(nodes, registries, digest), warnings });
+  }
 }

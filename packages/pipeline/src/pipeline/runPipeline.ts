@@ -5,7 +5,7 @@ import { makePlan } from '../plan/index.js';
 import type { Outcome } from '../runner/index.js';
 import type { LoadedSpec } from '../spec/index.js';
 import type { StrategyResult } from '../stages/summary.js';
-import { StoreFailure } from '../store/index.js';
+import { type Artifact, StoreFailure } from '../store/index.js';
 import { countTrials } from './countTrials.js';
 import { mending } from './mending.js';
 import type { PipelineOptions } from './PipelineOptions.js';
@@ -29,6 +29,8 @@ export interface PipelineOutcome {
   readonly results: readonly StrategyResult[];
   /** Path of the HTML report; absent until it is finished. */
   readonly report?: string;
+  /** Outputs of the stages of the user's own, by the names that the spec gives them, as far as they are finished. */
+  readonly own: Readonly<Record<string, Artifact>>;
   /** Templates of the plan that the run was not about, or not about all of. */
   readonly leftOut: readonly string[];
   /** How much has been tried under the name of the spec, this run included; absent where it came to no figures or could not be counted. */
@@ -73,11 +75,15 @@ async function runOnce(asked: LoadedSpec, options: PipelineOptions): Promise<Res
   if (changed.length > 0) return ok(refused(files, changed));
   const ran = await runSelected(loaded, prepared.value, options);
   if (!ran.ok) return ran;
-  const { status, stages, failures, finished, leftOut } = ran.value;
+  const { status, stages, failures, nodes, finished, leftOut } = ran.value;
   if (lock) for (const problem of strayed(lock, finished)) emit({ type: 'warned', node: loaded.spec.name, problem });
   const summary = finished.get('summary');
   const results = summary ? await store.open(summary).json<StrategyResult[]>('results.json') : [];
   const report = finished.get('report');
+  const own = nodes.flatMap(({ id, stage }) => {
+    const manifest = stage === 'own' ? finished.get(id) : undefined;
+    return manifest ? [[id.slice(id.indexOf(':') + 1), store.open(manifest)] as const] : [];
+  });
   const page = await placed();
   return ok({
     files,
@@ -89,6 +95,7 @@ async function runOnce(asked: LoadedSpec, options: PipelineOptions): Promise<Res
       failures,
       ...trained,
       results,
+      own: Object.fromEntries(own),
       ...(page ? { report: page } : {}),
       leftOut,
     },
@@ -106,7 +113,7 @@ async function runOnce(asked: LoadedSpec, options: PipelineOptions): Promise<Res
 const refused = (files: Made['files'], failures: readonly Diagnostic[]): Made => ({
   files,
   finished: new Map(),
-  outcome: { run: '', status: 'failed', stages: { total: 0, cached: 0, ran: 0 }, failures, results: [], leftOut: [] },
+  outcome: { run: '', status: 'failed', stages: { total: 0, cached: 0, ran: 0 }, failures, results: [], own: {}, leftOut: [] },
 });
 
 const unlocked = (file: string): Pick<Diagnostic, 'place' | 'remedy'> => ({

@@ -17,6 +17,8 @@ export interface Node {
   readonly needs: Readonly<Record<string, readonly string[]>>;
   /** Digests of files outside the store that it reads, by name. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Files of the user's own that hold members which it uses; their digests stand among `files`. */
+  readonly plugins?: readonly { readonly name: string; readonly path: string; readonly sha256: string }[];
   /** What it needs to find those files here; decides nothing. */
   readonly here?: Json;
 }

@@ -3,6 +3,7 @@ import { dataTemplates } from './dataTemplates.js';
 import { featureTemplates } from './featureTemplates.js';
 import { modelTemplates } from './modelTemplates.js';
 import { resultTemplates } from './resultTemplates.js';
+import { stepTemplates } from './stepTemplates.js';
 import type { Plan } from './Template.js';
 
 /** The plan of a spec: pure, and the same on every machine. */
@@ -16,7 +17,7 @@ export function makePlan(spec: Spec, registries: Registries): Plan {
     name: spec.name,
     seed: spec.seed,
     seeds: spec.seeds,
-    templates: isTested(spec) ? [...data, ...tested(spec)] : data,
+    templates: [...data, ...(isTested(spec) ? tested(spec) : []), ...stepTemplates(spec, registries)],
   };
 }
 

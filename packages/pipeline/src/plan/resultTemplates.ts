@@ -1,7 +1,7 @@
 import { conventionSet, registry } from '@foliograph/core';
 import { pageVersion } from '@foliograph/report';
 import type { Json } from '../json/index.js';
-import { metrics } from '../members/index.js';
+import { pluginOf } from '../plugins/index.js';
 import { type Choice, type Registries, screened, shortSeeds, type TestedSpec } from '../spec/index.js';
 import { chosen } from './chosen.js';
 import { seedOf } from './seedOf.js';
@@ -22,7 +22,7 @@ export function resultTemplates(spec: TestedSpec, registries: Registries, data: 
   const riskFree = spec.data.riskFree ? ['risk-free'] : [];
   const { convention } = spec.metrics;
   const versions = {
-    ...Object.fromEntries([...metrics].map(([name, { version }]) => [`metrics/${name}`, version])),
+    ...Object.fromEntries([...registries.metrics].map(([name, { version }]) => [`metrics/${name}`, version])),
     [`conventions/${convention}`]: registry(conventionSet).get(convention)!.version,
   };
   const [compared = tracks.find(({ kind }) => kind === 'benchmark')] = benchmarks(spec);
@@ -60,6 +60,7 @@ export function resultTemplates(spec: TestedSpec, registries: Registries, data: 
     stage: 'report',
     each: [],
     versions: {
+      ...ownVersions(spec, registries),
       page: pageVersion,
       ...Object.fromEntries(spec.report.map((name) => [`sections/${name}`, registries.sections.get(name)!.version])),
     },
@@ -170,4 +171,14 @@ function benchmarks(spec: TestedSpec): Track[] {
     };
     return { name, kind: 'benchmark', track };
   });
+}
+
+/** Versions of the members of the user's own that a report asks of what it shows. */
+function ownVersions(spec: TestedSpec, registries: Registries): Template['versions'] {
+  const asked = [
+    ...[...registries.metrics].map(([name, member]) => ['metrics', name, member] as const),
+    ...spec.preprocess.map(({ name }) => ['transforms', name, registries.transforms.get(name)!] as const),
+    ['targets', spec.target.name, registries.targets.get(spec.target.name)!] as const,
+  ];
+  return Object.fromEntries(asked.flatMap(([set, name, member]) => (pluginOf(member) ? [[`${set}/${name}`, member.version]] : [])));
 }

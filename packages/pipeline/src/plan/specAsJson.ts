@@ -68,6 +68,16 @@ export function specAsJson(spec: Spec, registries: Registries): { readonly [key:
     models: each('models', models, spec.models),
     portfolios: each('portfolios', portfolios, spec.portfolios),
     backtest: spec.backtest as unknown as Json,
+    ...(Object.keys(spec.stages).length > 0
+      ? {
+          stages: Object.fromEntries(
+            Object.entries(spec.stages).map(([name, { run, needs }]) => [
+              name,
+              { run: chosen('stages', registries.stages, run).params, needs: [...needs] },
+            ]),
+          ),
+        }
+      : {}),
     metrics: { ...spec.metrics },
     report: spec.report,
   };

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { fail, ok, type Result } from '@foliograph/core';
 import type { Bars, Records } from '../bars/index.js';
+import { lineIn } from './lineIn.js';
 import type { Source, SourceFile } from './Source.js';
 import { unsoundBars } from './unsoundBars.js';
 
@@ -18,10 +19,9 @@ export function guarded(name: string, source: Source, plugin: SourceFile): Sourc
       return wrong === undefined ? done : fail(`the source "${name}": ${wrong}`, { place: { file: plugin.path } });
     } catch (error) {
       signal?.throwIfAborted();
-      const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-      const [, frame = ''] = stack.slice(stack.search(/\n\s+at /)).split(plugin.name);
-      const [, line] = /^\S*?:(\d+):\d+/.exec(frame) ?? [];
-      return fail(`the source "${name}" failed: ${message}`, { place: { file: plugin.path, ...(line ? { line: Number(line) } : {}) } });
+      const thrown = error instanceof Error ? error : new Error(String(error));
+      const line = lineIn(thrown, plugin.name);
+      return fail(`the source "${name}" failed: ${thrown.message}`, { place: { file: plugin.path, ...(line ? { line } : {}) } });
     }
   };
   const { records } = source;

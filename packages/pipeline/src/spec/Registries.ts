@@ -5,6 +5,8 @@ import type {
   FactorSet,
   GapPolicy,
   Market,
+  Member,
+  Metric,
   Portfolio,
   Registry,
   Screen,
@@ -37,9 +39,13 @@ export interface Registries {
   readonly factors: Registry<Factor>;
   /** Factors that are chosen together, by one name. */
   readonly factorSets: Registry<FactorSet>;
+  /** The figures that every track record is given, none of them chosen. */
+  readonly metrics: Registry<Metric>;
+  /** Stages of the user's own. */
+  readonly stages: Registry<Member>;
   /** Sections of the report: chosen by name alone. */
   readonly sections: Registry<Pick<Section, 'summary' | 'version' | 'of'>>;
 }
 
 /** The sets whose members take parameters. */
-export type MemberSet = Exclude<keyof Registries, 'sections' | 'factorSets'>;
+export type MemberSet = Exclude<keyof Registries, 'sections' | 'factorSets' | 'metrics'>;

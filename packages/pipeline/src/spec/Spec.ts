@@ -35,6 +35,13 @@ export interface StatementSpec {
   readonly maxAge: number;
 }
 
+/** A stage of the user's own, and what it reads. */
+export interface StepSpec {
+  readonly run: Choice;
+  /** Ids of stages as the plan has them, or `id#part`. */
+  readonly needs: readonly string[];
+}
+
 /** A pipeline spec after normalisation: every default written out, every shorthand spelt in full. */
 export interface Spec {
   readonly name: string;
@@ -96,6 +103,7 @@ export interface Spec {
     readonly delisting?: { readonly after: number; readonly recovery: number };
     readonly compare?: readonly ('same-rule' | 'one-over-n')[];
   };
+  readonly stages: Named<StepSpec>;
   readonly metrics: { readonly convention: string };
   readonly report: readonly string[];
 }

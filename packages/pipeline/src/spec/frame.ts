@@ -33,7 +33,8 @@ export const frame = params({
   }),
   plugins: list(path({ description: 'A JavaScript module.' }), {
     default: [],
-    description: 'Modules of your own whose exports are sources; data can come from them as from those built in.',
+    description:
+      'Modules of your own, files or packages, whose exports can be chosen like what is built in: sources, factors, models, portfolio rules, stages and others.',
   }),
   seeds: {
     ...list(integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description: 'A seed.' }), {
@@ -243,6 +244,20 @@ export const frame = params({
       ),
     },
     'How portfolios are traded.',
+  ),
+  stages: variants(
+    'stage',
+    params({
+      run: member('stages', 'A stage of your own, from a plugin.'),
+      needs: list(
+        text({ description: 'A stage, as the plan names it, or one part of its output: panel, panel#close.arrow, backtest:best.' }),
+        {
+          default: [],
+          description: 'What it reads of the stages before it.',
+        },
+      ),
+    }),
+    { default: {}, description: 'Stages of your own, by names of your own, run after those that they need.' },
   ),
   metrics: section(
     {

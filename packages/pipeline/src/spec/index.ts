@@ -9,7 +9,7 @@ export { looksAhead } from './looksAhead.js';
 export { pipelineSchema } from './pipelineSchema.js';
 export type { Registries } from './Registries.js';
 export type { SpecOptions } from './readLayers.js';
-export type { Choice, FactorSpec, Named, Spec, StatementSpec, TestedSpec } from './Spec.js';
+export type { Choice, FactorSpec, Named, Spec, StatementSpec, StepSpec, TestedSpec } from './Spec.js';
 export { screened } from './screened.js';
 export { shortSeeds } from './shortSeeds.js';
 export type { SweepFields } from './sweepFrame.js';

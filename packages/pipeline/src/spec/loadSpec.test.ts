@@ -63,6 +63,7 @@ test('a spec is read with its shorthand spelt out, its paths absolute and its ke
       execution: { lag: 0, price: 'close' },
       costs: { none: { bps: 0 }, some: { bps: 12.5 } },
     },
+    stages: {},
     metrics: { convention: 'liu' },
     report: ['summary', 'equity'],
   });

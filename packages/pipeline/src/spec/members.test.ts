@@ -9,7 +9,7 @@ import { validator } from './validator.js';
 import { yamlSchema } from './yamlSchema.js';
 
 const named = (sets: Registries, prefix: string) => {
-  const { sections: _, factorSets: _sets, ...rest } = sets;
+  const { sections: _, factorSets: _sets, metrics: _metrics, ...rest } = sets;
   return Object.entries(rest).flatMap(([set, registered]) =>
     [...registered].map(([name, { params }]) => [`${prefix}${set}/${name}`, { params }] as const),
   );

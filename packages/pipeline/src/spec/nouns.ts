@@ -18,5 +18,7 @@ export const nouns = {
   distributions: 'distribution',
   factors: 'factor',
   factorSets: 'factor set',
+  metrics: 'metric',
+  stages: 'stage',
   sections: 'report section',
 } satisfies Record<keyof Registries, string>;

@@ -10,7 +10,7 @@ type Schema = { readonly [key: string]: Json };
 
 /** The JSON Schema (draft 2020-12) by which editors complete and check specs, shorthand included. */
 export function pipelineSchema(registries: Registries): Schema {
-  const sets = Object.keys(nouns).filter((set): set is MemberSet => !['sections', 'factors', 'factorSets'].includes(set));
+  const sets = Object.keys(nouns).filter((set): set is MemberSet => !['sections', 'factors', 'factorSets', 'metrics'].includes(set));
   const tested = ['target', 'split'];
   const { required, ...spec } = fieldSchema(yamlSchema(frame), registries);
   return {
@@ -66,6 +66,8 @@ function fieldSchema(field: FieldSchema, registries: Registries): Schema {
 /** A name, or a map of one name with its parameters. */
 function memberSchema(set: MemberSet, registries: Registries): Schema {
   const members = registries[set] as Registry<Member>;
+  // All of them are the user's own, whom nobody knows here.
+  if (members.size === 0) return { type: ['string', 'object'] };
   const described = mapped(
     Object.fromEntries(members),
     (member): Schema => ({ ...fieldSchema(yamlSchema(member.params), registries), description: member.summary }),

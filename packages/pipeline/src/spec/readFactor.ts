@@ -1,4 +1,5 @@
 import { linesOf, unknown } from '@foliograph/core';
+import { pluginOf } from '../plugins/index.js';
 import { at } from './at.js';
 import type { Reading } from './Reading.js';
 import type { FactorSpec } from './Spec.js';
@@ -44,7 +45,20 @@ function named(name: string, node: Written, reading: Reading): FactorSpec | unde
     const value = choice.params[key];
     return typeof value === 'object' ? JSON.stringify(value) : String(value);
   });
-  return { name: values.length > 0 ? `${name}(${values.join(', ')})` : name, formula: [...linesOf(member, choice.params).values()][0]! };
+  const formula = [...linesOf(member, choice.params).values()][0]!;
+  const plugin = pluginOf(member);
+  const parsed = plugin && reading.formula(formula, { at: { file: plugin.path } });
+  if (parsed && !parsed.ok) {
+    for (const { message, remedy } of parsed.problems)
+      reading.report({
+        severity: 'error',
+        message: `the formula of "${name}": ${message}`,
+        place: node.place,
+        ...(remedy ? { remedy } : {}),
+      });
+    return undefined;
+  }
+  return { name: values.length > 0 ? `${name}(${values.join(', ')})` : name, formula };
 }
 
 function written(name: string, node: Written, reading: Reading): FactorSpec | undefined {

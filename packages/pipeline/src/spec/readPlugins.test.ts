@@ -47,8 +47,8 @@ test.each<[string, string | RegExp]>([
     "\nimport { x } from './other.mjs';",
     'own.mjs:2  the plugin "own.mjs" imports another file\n    write all of it in one file: what is computed again is decided by the content of that file',
   ],
-  ['export const a = 5;', 'spec.yaml:2:11  "a" of the plugin "own.mjs" is no source: its summary is not a text'],
-  ['export const a = null;', 'spec.yaml:2:11  "a" of the plugin "own.mjs" is no source: its summary is not a text'],
+  ['export const a = 5;', 'spec.yaml:2:11  "a" of the plugin "own.mjs" is no member of any set: its summary is not a text'],
+  ['export const a = null;', 'spec.yaml:2:11  "a" of the plugin "own.mjs" is no member of any set: its summary is not a text'],
   [
     `export const a = ${source("version: 'one',")};`,
     'spec.yaml:2:11  "a" of the plugin "own.mjs" is no source: its version is not a whole number',
@@ -61,10 +61,7 @@ test.each<[string, string | RegExp]>([
     `export const a = ${source('params: {},')};`,
     'spec.yaml:2:11  "a" of the plugin "own.mjs" is no source: its params are not a schema with properties',
   ],
-  [
-    `export const a = ${source('read: undefined,')};`,
-    'spec.yaml:2:11  "a" of the plugin "own.mjs" is no source: it lacks a function files or read',
-  ],
+  [`export const a = ${source('read: undefined,')};`, 'spec.yaml:2:11  "a" of the plugin "own.mjs" is no source: it lacks a function read'],
   [
     `export default ${source()};`,
     'spec.yaml:2:11  "default" of the plugin "own.mjs" is no source: it is a default export, which has no name',

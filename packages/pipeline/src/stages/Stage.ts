@@ -1,5 +1,6 @@
-import type { Diagnostic, RandomStream, Result } from '@foliograph/core';
+import type { Diagnostic, Params, RandomStream, Result } from '@foliograph/core';
 import type { Json } from '../json/index.js';
+import type { Pinned } from '../members/index.js';
 import type { Artifact, Pieces, Unfinished } from '../store/index.js';
 
 /** Outputs of the nodes a stage needs, by role; a role filled by several nodes holds them in the plan's order. */
@@ -19,6 +20,8 @@ export interface StageContext {
   readonly threads: number;
   /** What computes models, as the plan's key has it; null for stages that compute none. */
   readonly engine: Json;
+  /** The files of the user's own that hold members which this node uses. */
+  readonly plugins: readonly Pinned[];
   /** Where the state of a long work is kept until it is finished. */
   readonly unfinished: Pick<Unfinished, 'load' | 'save'>;
   readonly signal: AbortSignal;
@@ -33,6 +36,8 @@ export interface StageOutput {
 export interface Stage<P = unknown> {
   readonly summary: string;
   readonly version: number;
+  /** What a spec can say of it, where it is of the user's own. */
+  readonly params?: Params;
   readonly deterministic: boolean;
   /** How far its numbers may lie from those of an engine on another processor, in units of the largest beside them; its bytes are to be the same where absent. */
   readonly tolerance?: number;

@@ -1,10 +1,10 @@
 import { accuracyOf, type Dataset, type Fold, forecastRows, type Part, trainingSamples } from '@foliograph/core';
 import type { Per } from '@foliograph/models';
 import { datasetFromArrow, planeFromArrow } from '../arrow/index.js';
-import { registries } from '../members/index.js';
 import { finiteOrNull } from './finiteOrNull.js';
 import { type Group, groupsOf } from './groupsOf.js';
 import { keptFeatures } from './keptFeatures.js';
+import { membersOf } from './membersOf.js';
 import { defineStage } from './Stage.js';
 import { single } from './single.js';
 
@@ -25,6 +25,7 @@ export const accuracy = defineStage<AccuracyParams>({
   deterministic: true,
   heavy: false,
   async run({ dataset = [], forecasts = [], prices = [], screen = [], sector = [], facts = [] }, params, context) {
+    const members = await membersOf(context);
     const { target, price } = params;
     const whole = datasetFromArrow(await dataset[0]!.bytes('dataset.arrow'));
     const chosen = await Promise.all(params.folds.map((_, f) => keptFeatures(whole, screen[f])));
@@ -38,7 +39,7 @@ export const accuracy = defineStage<AccuracyParams>({
       forecasts: forecast as Float64Array,
       labels: whole.labels,
       prices: plane as Float64Array,
-      target: registries.targets.get(single(target).name)!,
+      target: members.targets.get(single(target).name)!,
       parts: partsOf(byFold, await groupsOf(params.per, byFold[0]!, sector, facts), params),
     });
     await context.write('accuracy.json', JSON.stringify(rows.map((row) => ({ ...row, figures: finiteOrNull(row.figures) }))));

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@foliograph/core';
 import { makeDataset } from '@foliograph/core';
 import { datasetToArrow, partDigests, planeFromArrow } from '../arrow/index.js';
-import { registries } from '../members/index.js';
+import { membersOf } from './membersOf.js';
 import { defineStage } from './Stage.js';
 import { single } from './single.js';
 
@@ -23,12 +23,13 @@ export const dataset = defineStage<DatasetParams>({
   deterministic: true,
   heavy: false,
   async run({ features = [], prices = [], member = [] }, { features: names, files, leftOut = [], target, lag, price: field }, context) {
+    const members = await membersOf(context);
     const planes = await Promise.all(features.map(async (artifact, k) => planeFromArrow(await artifact.bytes(files[k]!))));
     const price = planeFromArrow(await prices[0]!.bytes(`${field}.arrow`));
     const { assets, sessions } = price;
     const { name, params } = single(target);
     const shape = { assets: assets.length, sessions: sessions.length };
-    const labels = registries.targets.get(name)!.label(price.plane as Float64Array, shape, params, lag);
+    const labels = members.targets.get(name)!.label(price.plane as Float64Array, shape, params, lag);
     // What may not be held is not learnt from.
     const marks = member[0] && planeFromArrow(await member[0].bytes('member.arrow')).plane;
     for (let i = 0; marks && i < labels.length; i++) if (marks[i] === 0) labels[i] = NaN;

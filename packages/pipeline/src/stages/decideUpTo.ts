@@ -1,5 +1,5 @@
 import { type DecideInput, decideInTranches, decisionSessions, ok, type Result, type TargetSeries } from '@foliograph/core';
-import { registries } from '../members/index.js';
+import type { Registries } from '../spec/index.js';
 import { forecastsOf } from './forecastsOf.js';
 import type { PortfolioParams } from './PortfolioParams.js';
 import { readPanel } from './readPanel.js';
@@ -8,6 +8,7 @@ import { single } from './single.js';
 
 interface Deciding {
   random(rule: string, session: string): ReturnType<DecideInput['random']>;
+  readonly members: Pick<Registries, 'portfolios' | 'targets'>;
   readonly signal: AbortSignal;
   /** The last session that may decide; the last but one of the test where left out: what is decided at the last could not be held for one. */
   readonly to?: number;
@@ -17,11 +18,11 @@ interface Deciding {
 export async function decideUpTo(
   inputs: Inputs,
   { portfolio, target, rebalance, interval = 1, tranches = 1, price, folds, served }: PortfolioParams,
-  { random, signal, to = folds.at(-1)!.testTo - 1 }: Deciding,
+  { random, members, signal, to = folds.at(-1)!.testTo - 1 }: Deciding,
 ): Promise<Result<TargetSeries & { readonly panel: DecideInput['panel'] }>> {
   const { panel } = await readPanel(inputs.panel![0]!);
   const { name, params } = single(portfolio);
-  const rule = registries.portfolios.get(name)!;
+  const rule = members.portfolios.get(name)!;
   const own = rule.rebalance(params) ?? rebalance;
   const once = own === 'never';
   const sessions = decisionSessions(panel, {
@@ -50,7 +51,7 @@ export async function decideUpTo(
   return ok({ ...decided, panel });
 
   function predictedReturns(labels: Float64Array): Float64Array {
-    const { toReturn } = registries.targets.get(single(target).name)!;
+    const { toReturn } = members.targets.get(single(target).name)!;
     // Forecasts are of the price at the execution's field, so their return is from that field's last price.
     const prices = panel.fields.get(price)!;
     return prices.map((value, i) => toReturn(labels[i]!, value));

@@ -1,6 +1,8 @@
-import { figuresOf, metricSet, type Panel, performanceOf, periodsPerYear, rollingOf, type Span, spansOf } from '@foliograph/core';
+import { type Panel, performanceOf, periodsPerYear, rollingOf, type Span, spansOf } from '@foliograph/core';
 import { tableFromArrow, tableToArrow } from '../arrow/index.js';
+import { figureSet } from './figureSet.js';
 import { finiteOrNull } from './finiteOrNull.js';
+import { membersOf } from './membersOf.js';
 import { readTrack } from './readTrack.js';
 import { defineStage } from './Stage.js';
 
@@ -22,12 +24,14 @@ export const figures = defineStage<FiguresParams>({
   deterministic: true,
   heavy: false,
   async run({ track = [], riskFree = [], benchmark = [] }, { convention, calendar }, context) {
+    const members = await membersOf(context);
     const { equity, cash, gross, sessions, capital, turnover, costs } = await readTrack(track[0]!);
     const other = benchmark[0] && (await readTrack(benchmark[0]));
     // One that ruin ended before this record tells nothing of the time after.
     const compared = other && other.equity.length >= equity.length ? other.equity : undefined;
     const [yields] = riskFree;
     const quotes = yields ? tableFromArrow(await yields.bytes('series.arrow')) : undefined;
+    const known = figureSet(members.metrics);
     const performance = performanceOf({
       equity,
       sessions,
@@ -41,10 +45,13 @@ export const figures = defineStage<FiguresParams>({
       ...(compared ? { benchmark: compared } : {}),
       ...(quotes ? { riskFree: { days: quotes.date as readonly string[], values: quotes.value as Float64Array } } : {}),
     });
-    await context.write('figures.json', JSON.stringify(finiteOrNull(figuresOf(performance))));
+    await context.write(
+      'figures.json',
+      JSON.stringify(finiteOrNull(Object.fromEntries(known.map(([name, metric]) => [name, metric.of(performance)])))),
+    );
     const spans = spansOf(performance, sessions).map(({ from, to, months, ...ratios }) => ({ from, to, months, ...finiteOrNull(ratios) }));
     await context.write('spans.json', JSON.stringify(spans));
-    const rolled = Object.entries(metricSet)
+    const rolled = known
       .filter(([, { rolling }]) => rolling)
       .map(([name, metric]) => [name, { type: 'float64', values: rollingOf(performance, metric, periodsPerYear[calendar]) }] as const);
     const dates = { type: 'date', values: sessions.slice(0, performance.equity.length) } as const;

@@ -1,8 +1,8 @@
 import type { Place, Result } from '@foliograph/core';
 import type { ReadContext, Source, SourceFile } from '../sources/Source.js';
+import { membersOf } from './membersOf.js';
 import type { StageContext } from './Stage.js';
 import { single } from './single.js';
-import { sourceOf } from './sourceOf.js';
 import { type Digested, unchanged } from './unchanged.js';
 
 /** How a node names its source. */
@@ -14,8 +14,6 @@ export interface SourceParams {
 interface Here {
   readonly params: Readonly<Record<string, never>>;
   readonly files: readonly Digested[];
-  /** The user's file that the source is written in; none where it is built in. */
-  readonly plugins: readonly Digested[];
   /** Where the spec names the source. */
   readonly place: Place;
 }
@@ -23,13 +21,11 @@ interface Here {
 /** What is read from the one source that a node names; an error where a file is no longer the one that the key was made from. */
 export async function fromSource<T>(
   { source }: SourceParams,
-  { seed, signal, here }: StageContext,
+  { seed, signal, here, plugins }: StageContext,
   read: (source: Source, params: Readonly<Record<string, never>>, files: readonly SourceFile[], context: ReadContext) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const { params, files, plugins, place } = here as unknown as Here;
-  const found = await sourceOf(single(source).name, plugins[0]);
-  if (!found.ok) return found;
-  const taken = await read(found.value, params, files, { seed, signal, place });
-  const same = await unchanged([...files, ...plugins]);
+  const { params, files, place } = here as unknown as Here;
+  const taken = await read((await membersOf({ plugins })).sources.get(single(source).name)!, params, files, { seed, signal, place });
+  const same = await unchanged(files);
   return same.ok ? taken : same;
 }

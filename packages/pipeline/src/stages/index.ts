@@ -5,6 +5,7 @@ export { dataset } from './dataset.js';
 export { factor } from './factor.js';
 export { factors } from './factors.js';
 export { figures } from './figures.js';
+export { own } from './own.js';
 export { panel } from './panel.js';
 export { portfolio } from './portfolio.js';
 export { predict } from './predict.js';

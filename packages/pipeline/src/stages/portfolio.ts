@@ -1,5 +1,6 @@
 import { planeToArrow } from '../arrow/index.js';
 import { decideUpTo } from './decideUpTo.js';
+import { membersOf } from './membersOf.js';
 import type { PortfolioParams } from './PortfolioParams.js';
 import { defineStage } from './Stage.js';
 
@@ -10,8 +11,9 @@ export const portfolio = defineStage<PortfolioParams>({
   deterministic: true,
   heavy: false,
   async run(inputs, params, context) {
+    const members = await membersOf(context);
     const random = (rule: string, session: string) => context.random('portfolio', rule, session);
-    const decided = await decideUpTo(inputs, params, { random, signal: context.signal });
+    const decided = await decideUpTo(inputs, params, { random, members, signal: context.signal });
     if (!decided.ok) return decided;
     const { panel, sessions, weights, notes } = decided.value;
     const [N, D] = [panel.assets.length, sessions.length];

@@ -1,6 +1,7 @@
 import { measureSet } from '@foliograph/core';
 import { chartScript, type ReportData, renderReport } from '@foliograph/report';
 import type { PanelFacts } from '../plan/index.js';
+import { membersOf } from './membersOf.js';
 import { conventionsOf } from './report/conventions.js';
 import { figuresBy } from './report/figuresBy.js';
 import { fitsOf } from './report/fits.js';
@@ -19,14 +20,15 @@ export const report = defineStage<ReportParams>({
   deterministic: true,
   heavy: false,
   async run(inputs, params, context) {
+    const members = await membersOf(context);
     const facts = await inputs.facts![0]!.json<PanelFacts>('facts.json');
     const { training, accuracy } = await modelsOf(inputs, params);
-    const fits = await fitsOf(inputs, params, facts);
+    const fits = await fitsOf(inputs, params, facts, members);
     const told = await Promise.all(inputs.warnings!.map((artifact) => artifact.json<ReportData['warnings']>('warnings.json')));
     const data: ReportData = {
       title: params.spec.name,
-      ...conventionsOf(params, facts),
-      ...figuresBy(params),
+      ...conventionsOf(params, facts, members),
+      ...figuresBy(params, members),
       results: await resultsOf(inputs, params),
       holdings: await holdingsOf(inputs, params),
       fits: fits.fits,

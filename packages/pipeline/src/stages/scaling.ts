@@ -1,8 +1,8 @@
 import { type Diagnostic, type FittedTransform, type Fold, fitScaling, leftOut } from '@foliograph/core';
 import { datasetFromArrow } from '../arrow/index.js';
 import { sha256 } from '../json/index.js';
-import { registries } from '../members/index.js';
 import { keptFeatures } from './keptFeatures.js';
+import { membersOf } from './membersOf.js';
 import { defineStage } from './Stage.js';
 import { single } from './single.js';
 
@@ -21,12 +21,13 @@ export const scaling = defineStage<ScalingParams>({
   deterministic: true,
   heavy: false,
   async run({ dataset = [], screen = [] }, { transforms, scaled, reach, at: { fold } }, context) {
+    const members = await membersOf(context);
     const chosen = await keptFeatures(datasetFromArrow(await dataset[0]!.bytes('dataset.arrow')), screen[0]);
     if (!chosen.ok) return chosen;
     const read = chosen.value;
     const chain = transforms.map((step) => {
       const { name, params } = single(step);
-      return { transform: registries.transforms.get(name) as FittedTransform, params };
+      return { transform: members.transforms.get(name) as FittedTransform, params };
     });
     const fitted = fitScaling(read, fold, chain, { scaled, reach });
     await context.write('scaling.json', JSON.stringify(fitted));

@@ -2,7 +2,7 @@ import { type FittedTransform, type Fold, trainingPart } from '@foliograph/core'
 import type { Screening } from '@foliograph/report';
 import { planeFromArrow, tableToArrow } from '../arrow/index.js';
 import { sha256 } from '../json/index.js';
-import { registries } from '../members/index.js';
+import { membersOf } from './membersOf.js';
 import { defineStage } from './Stage.js';
 import { screeningColumns } from './screeningColumns.js';
 import { single } from './single.js';
@@ -37,6 +37,7 @@ export const screen = defineStage<ScreenParams>({
     { screen: choice, features, files, transforms, lag, price: field, at },
     context,
   ) {
+    const members = await membersOf(context);
     const price = planeFromArrow(await prices[0]!.bytes(`${field}.arrow`));
     const marks = member[0] && planeFromArrow(await member[0].bytes('member.arrow')).plane;
     const read = await Promise.all(planes.map(async (artifact, k) => planeFromArrow(await artifact.bytes(files[k]!)).plane));
@@ -51,11 +52,11 @@ export const screen = defineStage<ScreenParams>({
       lag,
       chain: transforms.map((step) => {
         const { name, params } = single(step);
-        return { transform: registries.transforms.get(name) as FittedTransform, params };
+        return { transform: members.transforms.get(name) as FittedTransform, params };
       }),
     });
     const { name, params } = single(choice);
-    const { kept, table, closest } = registries.screens.get(name)!.screen(part, params);
+    const { kept, table, closest } = members.screens.get(name)!.screen(part, params);
     const known = { from: part.sessions[0] ?? '', to: part.sessions.at(-1) ?? '', assets: part.assets.length };
     await context.write('screening.json', JSON.stringify({ ...known, kept, table, ...(closest === undefined ? {} : { closest }) }));
     await context.write('screening.arrow', tableToArrow(screeningColumns(table)));

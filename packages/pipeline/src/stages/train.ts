@@ -1,10 +1,10 @@
 import { type Diagnostic, type Fold, trainingSamples } from '@foliograph/core';
 import { openForecaster, parity, readInitializers, type TrainingProgress } from '@foliograph/models';
 import { datasetFromArrow, planeFromArrow } from '../arrow/index.js';
-import { registries } from '../members/index.js';
 import type { Artifact } from '../store/index.js';
 import { computingOf } from './computingOf.js';
 import { keptFeatures } from './keptFeatures.js';
+import { membersOf } from './membersOf.js';
 import { readScaling } from './readScaling.js';
 import { defineStage } from './Stage.js';
 import { single } from './single.js';
@@ -68,10 +68,11 @@ export const train = defineStage<TrainParams>({
   tolerance: 1e-4,
   heavy: true,
   async run({ dataset = [], scaling = [], screen = [], sector = [], before = [] }, { model: choice, reach, at }, context) {
+    const members = await membersOf(context);
     const { files: opened } = (context.here ?? { files: [] }) as unknown as { readonly files: readonly Digested[] };
     const { name, params: given } = single(choice);
     const params = { ...given, ...Object.fromEntries(opened.map(({ name: parameter, path }) => [parameter, path])) } as typeof given;
-    const model = registries.models.get(name)!;
+    const model = members.models.get(name)!;
     const whole = datasetFromArrow(await dataset[0]!.bytes('dataset.arrow'));
     const own = taskOf(whole, await readScaling(scaling[0]!), at.asset);
     const chosen = await keptFeatures(own.dataset, screen[0]);

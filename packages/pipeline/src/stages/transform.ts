@@ -1,6 +1,6 @@
 import type { PanelTransform } from '@foliograph/core';
 import { planeFromArrow, planeToArrow } from '../arrow/index.js';
-import { registries } from '../members/index.js';
+import { membersOf } from './membersOf.js';
 import { defineStage } from './Stage.js';
 import { single } from './single.js';
 import { viewOf } from './viewOf.js';
@@ -12,12 +12,13 @@ export const transform = defineStage<{ readonly file: string; readonly transform
   deterministic: true,
   heavy: false,
   async run({ plane = [], facts = [], member = [] }, { file, transforms }, context) {
+    const members = await membersOf(context);
     const { assets, sessions, plane: read } = planeFromArrow(await plane[0]!.bytes(file));
     const shape = { assets: assets.length, sessions: sessions.length };
     let values = new Float64Array(read);
     for (const choice of transforms) {
       const { name, params } = single(choice);
-      const step = registries.transforms.get(name) as PanelTransform;
+      const step = members.transforms.get(name) as PanelTransform;
       const view = await viewOf(step, params, shape, { facts: facts[0], marked: member.length > 0 });
       values = new Float64Array(step.apply(values, view, params));
     }

@@ -1,6 +1,6 @@
 import type { ReportData } from '@foliograph/report';
-import { registries } from '../../members/index.js';
 import type { PanelFacts } from '../../plan/index.js';
+import type { Registries } from '../../spec/index.js';
 import { single } from '../single.js';
 import { costsInWords } from './costsInWords.js';
 import { isFree } from './isFree.js';
@@ -10,11 +10,12 @@ import type { ReportParams } from './ReportParams.js';
 export function conventionsOf(
   { spec, folds }: ReportParams,
   { assets, sessions, calendar, label }: PanelFacts,
+  { transforms }: Pick<Registries, 'transforms'>,
 ): Pick<ReportData, 'label' | 'flags' | 'facts'> {
   const { capital, execution, costs } = spec.backtest;
   const ahead = spec.preprocess.flatMap((step) => {
     const { name, params } = single(step);
-    return registries.transforms.get(name)!.looksAhead?.(params) ? [`"${name}"`] : [];
+    return transforms.get(name)!.looksAhead?.(params) ? [`"${name}"`] : [];
   });
   const free = Object.entries(costs).filter(([, rates]) => isFree(rates));
   const flags = [

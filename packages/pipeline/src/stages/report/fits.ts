@@ -1,8 +1,8 @@
 import type { Diagnostic } from '@foliograph/core';
 import type { ReportData } from '@foliograph/report';
 import { planeFromArrow } from '../../arrow/index.js';
-import { registries } from '../../members/index.js';
 import type { PanelFacts } from '../../plan/index.js';
+import type { Registries } from '../../spec/index.js';
 import type { Inputs } from '../Stage.js';
 import { single } from '../single.js';
 import type { ReportParams } from './ReportParams.js';
@@ -13,10 +13,15 @@ const MOST_ASSETS = 24;
 type Fits = Pick<ReportData, 'fits'> & { readonly warnings: readonly Diagnostic[] };
 
 /** Forecasts beside prices, each dated by the session that the forecast is for; of the first seed. */
-export async function fitsOf(inputs: Inputs, { models, spec, folds }: ReportParams, { assets, sessions }: PanelFacts): Promise<Fits> {
+export async function fitsOf(
+  inputs: Inputs,
+  { models, spec, folds }: ReportParams,
+  { assets, sessions }: PanelFacts,
+  { targets }: Pick<Registries, 'targets'>,
+): Promise<Fits> {
   if (models.length === 0) return { fits: [], warnings: [] };
   const { name, params } = single(spec.target);
-  const target = registries.targets.get(name)!;
+  const target = targets.get(name)!;
   const reach = target.reach(params, spec.backtest.execution.lag);
   const { plane: prices } = planeFromArrow(await inputs.prices![0]!.bytes(`${spec.backtest.execution.price}.arrow`));
   const T = sessions.length;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Result } from '@foliograph/core';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../test-support/temporaryFolder.js';
-import { importSources } from './importSources.js';
-import type { Source } from './Source.js';
+import type { Source } from '../sources/Source.js';
+import { importPlugin } from './importPlugin.js';
 
 const bars = `{ assets: ['A', 'B'], sessions: ['2024-01-02', '2024-01-03'], fields: new Map([['close', Float64Array.of(1, 2, 3, 4)]]) }`;
 const module = (parts: { read?: string; files?: string; rest?: string } = {}) => `export const mine = {
@@ -18,9 +18,9 @@ const module = (parts: { read?: string; files?: string; rest?: string } = {}) =>
 
 async function sourceOf(text: string, file = join(temporaryFolder(), 'mine.mjs')): Promise<{ file: string; source: Source }> {
   writeFileSync(file, text);
-  const sources = await importSources(file);
-  if (!sources.ok) throw new Error(sources.problems[0]!.message);
-  return { file, source: sources.value.get('mine')! };
+  const read = await importPlugin({ name: 'mine.mjs', path: file });
+  if (!read.ok) throw new Error(read.problems[0]!.message);
+  return { file, source: read.value.members.find(({ name }) => name === 'mine')!.member as Source };
 }
 const context = { seed: 0, signal: new AbortController().signal };
 const problemOf = <T>(result: Result<T>) => (result.ok ? undefined : result.problems[0]);
