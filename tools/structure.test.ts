@@ -96,6 +96,7 @@ const flow: Readonly<Record<string, readonly string[]>> = {
     'lock',
     'verification',
     'pipeline',
+    'api',
   ],
   cli: ['terminal', 'commands'],
   nx: ['inference', 'generators'],
