@@ -40,7 +40,6 @@ export {
   findHome,
   findRun,
   type GarbageOptions,
-  keptKeys,
   type Listed,
   listStore,
   type Manifest,

@@ -2,7 +2,7 @@ export { DamagedArtifact } from './DamagedArtifact.js';
 export { findHome } from './findHome.js';
 export { openStore } from './openStore.js';
 export type { OnDamage } from './readEntry.js';
-export { findRun, keptKeys, type RunNode, type RunNodes, type RunRecord, type RunRecords, runRecordsAt } from './record/index.js';
+export { findRun, type RunNode, type RunNodes, type RunRecord, type RunRecords, runRecordsAt } from './record/index.js';
 export type { Artifact, Claim, Draft, Former, Manifest, ManifestRecord, Pieces, Store, StoredFile, Unfinished } from './Store.js';
 export { StoreFailure } from './StoreFailure.js';
 export type { StoreOptions } from './StoreOptions.js';

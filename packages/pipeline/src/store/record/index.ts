@@ -1,4 +1,3 @@
 export { findRun } from './findRun.js';
-export { keptKeys } from './keptKeys.js';
 export type { RunNode, RunNodes, RunRecord } from './RunRecord.js';
 export { type RunRecords, runRecordsAt } from './runRecordsAt.js';

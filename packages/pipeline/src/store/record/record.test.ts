@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import { opened } from '../../../test-support/opened.js';
 import { thisEnvironment } from '../../environment/index.js';
 import { sha256 } from '../../json/index.js';
-import { findRun, keptKeys, type RunRecords, runRecordsAt } from './index.js';
+import { layout } from '../layout.js';
+import { keepersOf } from '../upkeep/keepersOf.js';
+import { findRun, type RunRecords, runRecordsAt } from './index.js';
 
 const made = (...ids: readonly string[]) => ({
   nodes: ids.map((id) => ({ id, key: sha256(`key of ${id}`), digest: sha256(`output of ${id}`) })),
@@ -79,12 +81,13 @@ test('the keys of kept runs are those of all their nodes, and of no removed run'
   const { home } = await opened();
   const records = runRecordsAt(home);
   const [first, second] = [await records.add(about(2), made('prices', 'panel')), await records.add(about(1), made('prices', 'report'))];
+  const kept = () => new Set(keepersOf(layout(home)).keptBy.keys());
   const keys = (...ids: readonly string[]) => new Set(made(...ids).nodes.map(({ key }) => key));
-  expect(keptKeys(home)).toEqual(keys('prices', 'panel', 'report'));
+  expect(kept()).toEqual(keys('prices', 'panel', 'report'));
   records.remove(first.id);
-  expect(keptKeys(home)).toEqual(keys('prices', 'report'));
+  expect(kept()).toEqual(keys('prices', 'report'));
   records.remove(second.id);
-  expect(keptKeys(home)).toEqual(new Set());
+  expect(kept()).toEqual(new Set());
 });
 
 test('a list of nodes goes with the last record of it, unless it was just written', async () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { attempt } from '../attempt.js';
 import type { Layout } from '../layout.js';
-import { runRecordsAt } from '../record/index.js';
+import { type RunNode, runRecordsAt } from '../record/index.js';
 
 /** By key, who refers to an output. */
 export interface Keepers {
@@ -16,11 +16,16 @@ export interface Keepers {
 export function keepersOf(places: Layout): Keepers {
   const [keptBy, specs] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
   const records = runRecordsAt(places.home);
+  // Runs that made the same share a list.
+  const lists = new Map<string, readonly RunNode[]>();
   for (const id of records.ids()) {
     const record = records.read(id);
-    for (const { key } of (record && records.nodes(record)?.nodes) ?? []) {
+    if (!record) continue;
+    const nodes = lists.get(record.nodes) ?? records.nodes(record)?.nodes ?? [];
+    lists.set(record.nodes, nodes);
+    for (const { key } of nodes) {
       add(keptBy, key, id);
-      add(specs, key, record!.name);
+      add(specs, key, record.name);
     }
   }
   // What a run has made that has not ended, or that left no record, the history knows.
