@@ -65,7 +65,7 @@ const flow: Readonly<Record<string, readonly string[]>> = {
     'models',
     'serving',
   ],
-  report: ['format', 'data', 'html', 'style', 'chart', 'table', 'holdings', 'quality', 'screening', 'sections', 'page', 'client'],
+  report: ['format', 'data', 'html', 'style', 'chart', 'table', 'holdings', 'quality', 'screening', 'sweep', 'sections', 'page', 'client'],
   pipeline: [
     'json',
     'environment',

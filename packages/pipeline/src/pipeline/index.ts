@@ -21,6 +21,7 @@ export { previewSweep, type SweepSize } from './previewSweep.js';
 export { type PipelineOutcome, runPipeline } from './runPipeline.js';
 export { type ScreenedFactors, screenFactors } from './screenFactors.js';
 export type { Spread } from './spreadOf.js';
-export { type RankedSpread, type SweepOutcome, sweepPipeline, type TrialOutcome } from './sweepPipeline.js';
+export { type SweepOutcome, sweepPipeline } from './sweepPipeline.js';
+export type { RankedSpread, TrialOutcome } from './TrialOutcome.js';
 export { type Verification, type VerifyOptions, verifyPipeline } from './verifyPipeline.js';
 export { type PipelineWhy, whyPipeline } from './whyPipeline.js';

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { opened } from '../../test-support/opened.js';
@@ -72,6 +72,9 @@ test('trials that differ in a portfolio train once, and each has the figures of 
     // They share their forecasts.
     expect(validation!.rank).toBe(1);
   }
+  const page = readFileSync(outcome.report!, 'utf8');
+  expect(page).toContain('Synthetic market');
+  expect(page.match(/class="mean"/g)).toHaveLength(2 * 3);
   expect(outcome.trials.map(({ test }) => test.rank)).toEqual([1, 2, 3]);
   const means = outcome.trials.map(({ test }) => test.mean!);
   expect(means).toEqual(means.toSorted((a, b) => b - a));

@@ -9,5 +9,6 @@ export { known } from './known.js';
 export type { Provenance } from './Provenance.js';
 export type { ReportData } from './ReportData.js';
 export type { Screening } from './Screening.js';
+export type { Sweep, TrialFigure } from './Sweep.js';
 export type { Span, Track, TrackedResult } from './Track.js';
 export type { Training } from './Training.js';

@@ -2,7 +2,13 @@ import type { ReportData } from '../data/index.js';
 import { html, type Markup } from '../html/index.js';
 
 /** The head of a report: its title, the notices that come before any figure, and a few facts. */
-export const head = ({ title, subtitle, label, flags, facts }: ReportData): Markup => html`<header class="page">
+export const head = ({
+  title,
+  subtitle,
+  label,
+  flags,
+  facts,
+}: Pick<ReportData, 'title' | 'subtitle' | 'label' | 'flags' | 'facts'>): Markup => html`<header class="page">
 <h1>${title}</h1>
 ${
   subtitle !== undefined &&

@@ -5,6 +5,7 @@ import { print } from './print.js';
 import { theme } from './theme.js';
 
 export { coverageTones } from './coverageTones.js';
+export { sweep as sweepStyle } from './sweep.js';
 export { tokens } from './tokens.js';
 export { tones } from './tones.js';
 

@@ -4,6 +4,7 @@ import type { Registries } from '../../spec/index.js';
 import { single } from '../single.js';
 import { costsInWords } from './costsInWords.js';
 import { isFree } from './isFree.js';
+import { marketNotice } from './marketNotice.js';
 import type { ReportParams } from './ReportParams.js';
 
 /** The head of a report: what the market is, conventions that flatter, and the facts of the experiment. */
@@ -57,9 +58,5 @@ export function conventionsOf(
         .join('; '),
     },
   ];
-  const notice = {
-    name: 'Synthetic market',
-    detail: `These results are of a ${label}: its prices are made by a program, and say nothing of any real market.`,
-  };
-  return { ...(label ? { label: notice } : {}), flags, facts };
+  return { ...(label ? { label: marketNotice(label) } : {}), flags, facts };
 }

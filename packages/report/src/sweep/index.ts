@@ -1,0 +1,3 @@
+export { spreadCurve } from './spreadCurve.js';
+export { sweptPaths } from './sweptPaths.js';
+export { trialsTable } from './trialsTable.js';
