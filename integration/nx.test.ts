@@ -121,6 +121,15 @@ test('the graph of the workspace shows pipelines as projects, their run with the
   expect(targets.train!.cache).toBe(false);
 });
 
+test('a target of a stage runs the pipeline up to it, and nothing after it', () => {
+  writePrices('UP', 1.006);
+  const { status, text } = nx('run', 'growth:train');
+  expect(status).toBe(0);
+  expect(text).toMatch(/^train:own\/UP /m);
+  expect(text).not.toMatch(/^(predict|backtest):/m);
+  writePrices('UP');
+});
+
 test('an application on the packages is built strictly, tested and served by Nx', async () => {
   cpSync(join(root, 'examples', 'nx-app'), at('apps', 'score'), { recursive: true });
   const tested = nx('run', 'score:test');

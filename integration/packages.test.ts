@@ -41,15 +41,23 @@ test('a fresh project compiles strictly against the installed types, libraries c
     join(project, 'typed.ts'),
     `import { evaluate, type Panel, parseFormula } from '@foliograph/core';
 import { openForecaster } from '@foliograph/models';
-import { loadPipeline, makePlan, registries } from '@foliograph/pipeline';
+import { loadSpec, plan, type RunEvent, run } from '@foliograph/pipeline';
 import { renderReport } from '@foliograph/report';
 import { program } from '@foliograph/cli';
 import { createNodesV2 } from '@foliograph/nx';
 const panel: Panel = { assets: ['A'], sessions: ['2024-01-02'], calendar: 'daily', fields: new Map([['close', Float64Array.of(1)]]) };
 const formula = parseFormula('close');
 export const first: number | undefined = formula.ok ? evaluate([formula.value], panel)[0]?.[0] : undefined;
-const loaded = await loadPipeline('x.yaml');
-export const name: string | undefined = loaded.ok ? makePlan(loaded.value.spec, registries).name : undefined;
+const loaded = await loadSpec('x.yaml', { set: ['seed=3'] });
+const emit = (event: RunEvent): void => {
+  const seconds: number = event.type === 'finished' ? event.seconds : 0;
+  console.log(event.type, seconds);
+};
+if (loaded.ok) {
+  const planned = await plan(loaded.value);
+  const outcome = await run(loaded.value, { emit, signal: AbortSignal.timeout(1000), jobs: 1 });
+  if (planned.ok && outcome.ok) console.log(planned.value.nodes[0]?.state, outcome.value.results[0]?.figures.sharpe);
+}
 export { createNodesV2, openForecaster, program, renderReport };
 `,
   );

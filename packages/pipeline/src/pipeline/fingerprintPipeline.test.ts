@@ -23,7 +23,7 @@ function pipeline(text = spec, csv = prices): string {
   writeFileSync(join(folder, 'a.yaml'), text);
   return join(folder, 'a.yaml');
 }
-async function of(file: string, set: readonly string[] = []) {
+async function fingerprint(file: string, set: readonly string[] = []) {
   const loaded = await loadPipeline(file, { set });
   const made = loaded.ok ? await fingerprintPipeline(loaded.value, { digest: digestOf }) : loaded;
   if (!made.ok) throw new Error(made.problems[0]!.message);
@@ -31,7 +31,7 @@ async function of(file: string, set: readonly string[] = []) {
 }
 
 test('a fingerprint names the plan, the files by content, the version and what computes', async () => {
-  const { digest, plan, files, engines } = await of(pipeline());
+  const { digest, plan, files, engines } = await fingerprint(pipeline());
   expect([digest, plan]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/), expect.stringMatching(/^[0-9a-f]{64}$/)]);
   expect(files).toEqual({ prices: { 'A.csv': expect.stringMatching(/^[0-9a-f]{64}$/) } });
   expect(engines).toMatchObject({ training: { name: 'onnx' }, serving: { name: 'onnx' } });
@@ -39,13 +39,30 @@ test('a fingerprint names the plan, the files by content, the version and what c
 
 test('comments, order, written-out defaults and where the files lie change nothing', async () => {
   const file = pipeline();
-  const { digest } = await of(file);
-  expect((await of(file)).digest).toBe(digest);
+  const { digest } = await fingerprint(file);
+  expect((await fingerprint(file)).digest).toBe(digest);
   const [first = '', ...rest] = spec.split('\n');
-  expect((await of(pipeline(`# noted\n${[...rest, first].join('\n')}\nseed: 0\n`))).digest).toBe(digest);
+  expect((await fingerprint(pipeline(`# noted\n${[...rest, first].join('\n')}\nseed: 0\n`))).digest).toBe(digest);
   const elsewhere = temporaryFolder();
   cpSync(join(file, '..', 'data'), join(elsewhere, 'other'), { recursive: true });
-  expect((await of(pipeline(spec.replace('data/*.csv', `${elsewhere}/other/*.csv`)))).digest).toBe(digest);
+  expect((await fingerprint(pipeline(spec.replace('data/*.csv', `${elsewhere}/other/*.csv`)))).digest).toBe(digest);
+});
+
+test('the text of a plugin is in it where its members are used', async () => {
+  const own = spec.replace('name: a\n', 'name: a\nplugins: [own.mjs]\n').replace('top-k: { k: 1 }', 'mine: {}');
+  const of = async (remark: string) => {
+    const file = pipeline(own);
+    const params = "{ type: 'object', properties: {}, required: [], additionalProperties: false }";
+    const rule = 'needsForecast: () => true, rebalance: () => undefined, history: () => 1, weigh: () => {}';
+    writeFileSync(
+      join(file, '..', 'own.mjs'),
+      `export const mine = { summary: 'Mine.', version: 1, params: ${params}, ${rule} };\n${remark}`,
+    );
+    return fingerprint(file);
+  };
+  const [plain, remarked] = [await of(''), await of('// A remark.\n')];
+  expect(Object.keys(plain.plugins)).toEqual(['own.mjs']);
+  expect([plain.plan === remarked.plan, plain.digest === remarked.digest]).toEqual([true, false]);
 });
 
 test.each<[string, string, string, readonly string[]]>([
@@ -54,5 +71,5 @@ test.each<[string, string, string, readonly string[]]>([
   ['a setting', spec, prices, ['seed=3']],
   ['the name', spec.replace('name: a', 'name: b'), prices, []],
 ])('%s changes it', async (_what, text, csv, set) => {
-  expect((await of(pipeline(text, csv), set)).digest).not.toBe((await of(pipeline())).digest);
+  expect((await fingerprint(pipeline(text, csv), set)).digest).not.toBe((await fingerprint(pipeline())).digest);
 });
