@@ -61,7 +61,7 @@ test('the text of a plugin is in it where its members are used', async () => {
     return fingerprint(file);
   };
   const [plain, remarked] = [await of(''), await of('// A remark.\n')];
-  expect(Object.keys(plain.plugins)).toEqual(['own.mjs']);
+  expect(Object.keys(plain.files['portfolio:own/best'] ?? {})).toEqual(['plugins/own.mjs']);
   expect([plain.plan === remarked.plan, plain.digest === remarked.digest]).toEqual([true, false]);
 });
 

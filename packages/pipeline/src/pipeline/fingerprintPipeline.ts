@@ -4,7 +4,6 @@ import type { LoadedSpec } from '../spec/index.js';
 import { stages } from '../stages/registry.js';
 import type { Store } from '../store/index.js';
 import { version } from '../version.js';
-import { pluginsOf } from './pluginsOf.js';
 import { preparePipeline } from './preparePipeline.js';
 
 /** What decides the results of a pipeline on this machine, and a digest of it. */
@@ -15,10 +14,8 @@ export interface Fingerprint {
   readonly version: string;
   /** Digest of the plan: the spec with its defaults, and the versions of stages and members. */
   readonly plan: string;
-  /** Digests of the files that are read, by the template that reads them. */
+  /** Digests of the files that are read and of the user's own code that is run, by the template that uses them. */
   readonly files: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Digests of the user's own code that is used. */
-  readonly plugins: Readonly<Record<string, string>>;
   readonly engines: Json;
 }
 
@@ -26,22 +23,16 @@ export interface Fingerprint {
 export async function fingerprintPipeline(loaded: LoadedSpec, { digest }: Pick<Store, 'digest'>): Promise<Result<Fingerprint>> {
   const prepared = await preparePipeline(loaded, digest);
   if (!prepared.ok) return prepared;
-  const { plan, engines, early, opened } = prepared.value;
-  const read = [...early.map(({ id, files }) => [id, files] as const), ...[...opened].map(([id, { files }]) => [id, files] as const)];
-  const files = Object.fromEntries(read.flatMap(([id, files]) => (files && Object.keys(files).length > 0 ? [[id, files]] : [])));
+  const { plan, engines, files } = prepared.value;
   // Where files lie, and where the spec names them, decides nothing.
   const templates = plan.templates.map(({ reads: _reads, opens: _opens, ...template }) => ({
     ...template,
     version: stages.get(template.stage)!.version,
   }));
-  const plugins: Record<string, string> = {};
-  for (const { versions } of plan.templates)
-    for (const { name, path } of pluginsOf(versions, loaded.registries)) plugins[name] ??= await digest(path);
   const about = {
     version,
     plan: sha256(canonical({ ...plan, templates } as unknown as Json)),
     files,
-    plugins,
     engines: { ...engines },
   };
   return ok({ digest: sha256(canonical(about)), ...about });

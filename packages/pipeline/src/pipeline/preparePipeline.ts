@@ -26,13 +26,11 @@ export interface PreparedPipeline {
   readonly engine: EngineChoice;
   /** What trains models and what serves them, as keys name it. */
   readonly engines: Engines;
-  /** Digests of the files that members open, by template and parameter. */
-  readonly opened: ReadonlyMap<string, Pick<Node, 'files'>>;
   /** All that reads data, and the panel made of it, with the digests of the files they read. */
   readonly data: readonly Node[];
   /** All that can run before the panel is there, with what is said of the data. */
   readonly early: readonly Node[];
-  /** Digests of all files that are read, by node, and of those that templates open, by template. */
+  /** Digests of all files that are read, opened or run as code of the user's own, by node or template. */
   readonly files: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Every node, once the panel is there; a plan without prices has none. */
   unroll(panel: Artifact | undefined): Promise<Result<Unrolled>>;
@@ -65,14 +63,15 @@ async function prepare(loaded: LoadedSpec, digest: (path: string) => Promise<str
   const opened = binding.value;
   const telling = new Set(plan.templates.filter(({ tells }) => tells).map(({ id }) => id));
   const byId = new Map(early.map((node) => [node.id, node]));
-  const withFiles = [...early, ...[...opened].map(([id, files]) => ({ id, ...files }))];
-  const files = Object.fromEntries(withFiles.flatMap(({ id, files }) => (files ? [[id, files]] : [])));
+  const code = await bindPlugins(plan.templates, registries, digest);
+  const files: Record<string, Readonly<Record<string, string>>> = {};
+  for (const { id, files: read } of [...early, ...[...opened].map(([id, bound]) => ({ id, ...bound })), ...code])
+    if (read) files[id] = { ...files[id], ...read };
   return ok({
     plan,
     files,
     engine: training,
     engines,
-    opened,
     data: early.filter(({ id }) => telling.has(id)),
     early,
     unroll: (panel) => PluginFault.guard(() => unroll(panel)),
