@@ -1,6 +1,6 @@
 import { cpu } from '../src/devices/index.js';
 import { onnxOn } from '../src/engines/onnxOn.js';
-import { processor, unrolled } from '../src/lowering/index.js';
+import { gpu, processor } from '../src/lowering/index.js';
 
 /** The processor computing the graph that is written for GPUs, with its own rule for fading gradients. */
-export const unrolledOnCpu = onnxOn({ ...cpu, target: { ...processor, recurrence: unrolled } });
+export const unrolledOnCpu = onnxOn({ ...cpu, target: { ...gpu, fading: processor.fading } });

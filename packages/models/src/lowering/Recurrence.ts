@@ -1,22 +1,21 @@
 import type { GraphBuilder } from '../onnx/index.js';
 
-/** A value and how many columns it has. */
-export interface Columns {
+/** A matrix, or a sequence of them [T, …shape], and the shape of one. */
+export interface Steps {
   readonly value: string;
-  readonly width: number;
+  readonly shape: readonly [number, number];
 }
 
-/** A loop over the T steps of sequences [T, B, width]. */
+/** A loop over the steps of sequences. */
 export interface Loop {
   readonly name: string;
-  /** T and B. */
-  readonly extents: readonly [number, number];
-  /** What the first step begins with, each [B, width]. */
-  readonly states: readonly Columns[];
-  /** Sequences of which a step reads its own part, [B, width]. */
-  readonly reads: readonly Columns[];
-  /** Widths of what a step leaves, each [B, width]. */
-  readonly leaves: readonly number[];
+  readonly T: number;
+  /** What the first step begins with. */
+  readonly states: readonly Steps[];
+  /** Sequences of which a step reads its own part. */
+  readonly reads: readonly Steps[];
+  /** Shapes of what a step leaves. */
+  readonly leaves: readonly (readonly [number, number])[];
   /** Whether it begins with the last step of the sequences. */
   readonly reversed: boolean;
   step(

@@ -3,7 +3,7 @@ import type { Recurrence } from './Recurrence.js';
 
 /** How a graph is written for what computes it, where there is a choice. */
 export interface Target {
-  /** Whether weights are moved as one row of elements: where starting an operator costs more than copying. */
+  /** Whether weights are moved as one row of elements, and an LSTM's gates computed in one product and cut apart: where starting an operator costs more than copying. */
   readonly joinsWeights: boolean;
   /** Loops over the steps of a sequence. */
   readonly recurrence: Recurrence;

@@ -24,10 +24,17 @@ export const gruBackward: LoweringRule<'gruBackward'> = (node, { graph, value, u
 
   const { leaves } = target.recurrence(graph, {
     name: 'gru-backward',
-    extents: [T, B],
-    states: [{ value: byLast ? value(byLast) : graph.zeros([B, H]), width: H }],
-    reads: [{ value: factor, width: 3 * H }, { value: z, width: H }, ...(byHidden ? [{ value: value(byHidden), width: H }] : [])],
-    leaves: [3 * H, H],
+    T,
+    states: [{ value: byLast ? value(byLast) : graph.zeros([B, H]), shape: [B, H] }],
+    reads: [
+      { value: factor, shape: [B, 3 * H] },
+      { value: z, shape: [B, H] },
+      ...(byHidden ? [{ value: value(byHidden), shape: [B, H] as const }] : []),
+    ],
+    leaves: [
+      [B, 3 * H],
+      [B, H],
+    ],
     reversed: true,
     step(body, [dh], [k, update, outer]) {
       const d = target.fading(body, outer ? body.value('Add', [dh!, outer]) : dh!);

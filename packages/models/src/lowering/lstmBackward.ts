@@ -1,64 +1,63 @@
 import type { Tensor } from '../graph/index.js';
 import type { GraphBuilder } from '../onnx/index.js';
 import type { LoweringRule } from './Lowering.js';
+import { permuted } from './permuted.js';
 
-type Eight = readonly [Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, ...Tensor[]];
-
-/** Back-propagation through time from the last step: what does not depend on the recursion is computed for all steps at once. */
-export const lstmBackward: LoweringRule<'lstmBackward'> = (node, { graph, value, used, target }) => {
-  const [x, input, recurrent, hidden, gates, candidate, previousCell, cellTanh, ...given] = node.inputs as Eight;
-  const byHidden = node.attributes.hidden ? given[0] : undefined;
-  const byLast = node.attributes.last ? given[given.length - 1] : undefined;
+/** Back-propagation through time from the last step: what does not depend on the recursion is computed for all steps at once. Sequences are [T, H, B]. */
+export const lstmBackward: LoweringRule<'lstmBackward'> = (node, { graph, value, swapped, used, target, left }) => {
+  const [x, input, recurrent, forward] = node.inputs as [Tensor, Tensor, Tensor, Tensor, ...Tensor[]];
+  const given = node.inputs.slice(8);
+  const byHidden = node.attributes.hidden ? swapped(given[0]!) : undefined;
+  const byLast = node.attributes.last ? swapped(given.at(-1)!) : undefined;
   const [T, B, F] = x.shape as [number, number, number];
   const H = recurrent.shape[1]!;
-  const [i, o, f] = graph.values('Split', [value(gates), graph.integers([H, H, H])], 3, { axis: { int: 2 } }) as [string, string, string];
-  const g = value(candidate);
-  const tanh = value(cellTanh);
-  const times = (a: string, b: string) => graph.value('Mul', [a, b]);
-  const oneLess = (a: string) => graph.value('Sub', [graph.scalar(1), a]);
-  const factors = [
-    times(g, times(i, oneLess(i))),
-    times(tanh, times(o, oneLess(o))),
-    times(value(previousCell), times(f, oneLess(f))),
-    times(i, oneLess(times(g, g))),
-  ];
-  const factor = graph.value('Concat', factors, { axis: { int: 2 } });
-  const cellFactor = times(o, oneLess(times(tanh, tanh)));
+  const { input: i, output: o, forget: f, candidate: g, kept, taken, cellTanh, hidden, seen } = left.get(forward.node)!;
+  /** a − b · c. */
+  const less = (a: string, b: string, c: string) => graph.value('Sub', [a, graph.value('Mul', [b, c])]);
+  // Derivatives by what goes into the gates: of the cell, but for the output gate, of the output. Each a (1 − a) is multiplied out.
+  const factors = [less(taken, taken, i), less(hidden, hidden, o), less(kept, kept, f), less(i, taken, g)];
+  const byCell = less(o, hidden, cellTanh);
+  const backwards = turned(graph, value(recurrent), H, H);
 
-  const zero = graph.zeros([B, H]);
+  const shape = [H, B] as const;
+  const read = target.joinsWeights
+    ? [{ value: graph.value('Concat', factors, { axis: { int: 1 } }), shape: [4 * H, B] as const }]
+    : factors.map((factor) => ({ value: factor, shape }));
+  const zero = graph.zeros(shape);
   const { leaves } = target.recurrence(graph, {
     name: 'lstm-backward',
-    extents: [T, B],
-    states: [byLast ? value(byLast) : zero, zero].map((state) => ({ value: state, width: H })),
-    reads: [
-      { value: factor, width: 4 * H },
-      { value: cellFactor, width: H },
-      { value: f, width: H },
-      ...(byHidden ? [{ value: value(byHidden), width: H }] : []),
-    ],
-    leaves: [4 * H],
+    T,
+    states: [byLast ?? zero, zero].map((state) => ({ value: state, shape })),
+    reads: [...[f, byCell, ...(byHidden ? [byHidden] : [])].map((sequence) => ({ value: sequence, shape })), ...read],
+    leaves: [[4 * H, B]],
     reversed: true,
-    step(body, [dh, dc], [k, a, forget, outer]) {
+    step(body, [dh, dc], [forget, ofCell, ...rest]) {
+      const times = (a: string, b: string) => body.value('Mul', [a, b]);
+      const stacked = (parts: readonly string[]) => body.value('Concat', parts, { axis: { int: 0 } });
+      const [outer, ...k] = byHidden ? rest : [undefined, ...rest];
       const d = target.fading(body, outer ? body.value('Add', [dh!, outer]) : dh!);
-      const dCell = target.fading(body, body.value('Add', [dc!, body.value('Mul', [d, a!])]));
-      const dGates = body.value('Mul', [body.value('Concat', [dCell, d, dCell, dCell], { axis: { int: 1 } }), k!]);
-      const before = [body.value('Gemm', [dGates, value(recurrent)]), body.value('Mul', [dCell, forget!])];
-      return { states: before, leaves: [dGates] };
+      const dCell = target.fading(body, body.value('Add', [dc!, times(d, ofCell!)]));
+      const inner = [dCell, d, dCell, dCell];
+      const dGates = target.joinsWeights ? times(stacked(inner), k[0]!) : stacked(inner.map((gradient, n) => times(gradient, k[n]!)));
+      return { states: [body.value('Gemm', [backwards, dGates]), times(dCell, forget!)], leaves: [dGates] };
     },
   });
-  const rows = (name: string, width: number) => graph.value('Reshape', [name, graph.integers([T * B, width])]);
-  const byGates = rows(leaves[0]!, 4 * H);
-  const weightGradient = (read: string) => graph.value('Gemm', [byGates, read], { transA: { int: 1 } });
+  const [dGates] = leaves as [string];
+  /** [T, M, B] → [M, T · B]: a sum over all steps and samples is one product. */
+  const wide = (sequence: string, M: number) => graph.value('Reshape', [permuted(graph, sequence, [1, 0, 2]), graph.integers([M, T * B])]);
+  const byGates = wide(dGates, 4 * H);
+  const byWeights = graph.value('Gemm', [byGates, wide(seen, F + H)], { transB: { int: 1 } });
+  const [byInput, byRecurrent] = graph.values('Split', [byWeights, graph.integers([F, H])], 2, { axis: { int: 1 } }) as [string, string];
   return [
-    used(node, 0) ? graph.value('Reshape', [graph.value('Gemm', [byGates, value(input)]), graph.integers([T, B, F])]) : '',
-    used(node, 1) ? weightGradient(rows(value(x), F)) : '',
-    used(node, 2) ? weightGradient(rows(delayed(graph, value(hidden), [T, B, H]), H)) : '',
-    used(node, 3) ? graph.value('ReduceSum', [byGates, graph.integers([0])], { keepdims: { int: 0 } }) : '',
+    used(node, 0) ? { swapped: graph.value('MatMul', [turned(graph, value(input), H, F), dGates]) } : '',
+    byInput,
+    byRecurrent,
+    used(node, 3) ? graph.value('ReduceSum', [byGates, graph.integers([1])], { keepdims: { int: 0 } }) : '',
   ];
 };
 
-/** A sequence one step later, with zeros first. */
-function delayed(graph: GraphBuilder, sequence: string, [T, B, H]: readonly [number, number, number]): string {
-  const earlier = graph.value('Slice', [sequence, graph.integers([0]), graph.integers([T - 1]), graph.integers([0])]);
-  return graph.value('Concat', [graph.zeros([1, B, H]), earlier], { axis: { int: 0 } });
+/** Weights [4H, N] → [N, 4H]. By three axes: a plain transposition would be taken into the product, which would then turn them anew each time. */
+function turned(graph: GraphBuilder, weights: string, H: number, N: number): string {
+  const gates = graph.value('Reshape', [weights, graph.integers([4, H, N])]);
+  return graph.value('Reshape', [permuted(graph, gates, [2, 0, 1]), graph.integers([N, 4 * H])]);
 }

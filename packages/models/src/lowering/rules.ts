@@ -47,7 +47,8 @@ export const rules: { readonly [O in OpName]: LoweringRule<O> } = {
   gemm: ({ inputs, attributes: { transposeA, transposeB } }, { graph, value }) => [
     graph.value('Gemm', inputs.map(value), { transA: { int: +transposeA }, transB: { int: +transposeB } }),
   ],
-  lstmForward: (node, at) => (leavesStates.some((output) => at.used(node, output)) ? statefulLstm : nativeLstm)(node, at),
+  lstmForward: (node, at) =>
+    (at.passedBack(node) || leavesStates.some((output) => at.used(node, output)) ? statefulLstm : nativeLstm)(node, at),
   lstmBackward,
   gruForward: (node, at) => (leavesStates.some((output) => at.used(node, output)) ? statefulGru : nativeGru)(node, at),
   gruBackward,

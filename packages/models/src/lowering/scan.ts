@@ -1,12 +1,12 @@
 import type { Recurrence } from './Recurrence.js';
 
 /** A loop as one `Scan`: a graph as small for any number of steps. */
-export const scan: Recurrence = (graph, { name, extents: [, B], states, reads, leaves, reversed, step }) => {
+export const scan: Recurrence = (graph, { name, states, reads, leaves, reversed, step }) => {
   const body = graph.body();
-  const inputOf = ({ width }: { readonly width: number }) => body.bodyInput([B, width]);
+  const inputOf = ({ shape }: { readonly shape: readonly number[] }) => body.bodyInput(shape);
   const made = step(body, states.map(inputOf), reads.map(inputOf));
-  made.states.forEach((state, k) => void body.outputAs(state, [B, states[k]!.width]));
-  made.leaves.forEach((left, k) => void body.outputAs(left, [B, leaves[k]!]));
+  made.states.forEach((state, k) => void body.outputAs(state, states[k]!.shape));
+  made.leaves.forEach((left, k) => void body.outputAs(left, leaves[k]!));
   const initial = states.map(({ value }) => value);
   const sequences = reads.map(({ value }) => value);
   const backwards = {

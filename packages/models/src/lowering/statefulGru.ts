@@ -10,10 +10,16 @@ export const statefulGru: LoweringRule<'gruForward'> = (node, { graph, value, ta
   const steps = projected(graph, x, [value(x), value(input), value(inputBias)], 3 * H);
   const { states, leaves } = target.recurrence(graph, {
     name: 'gru',
-    extents: [T, B],
-    states: [{ value: graph.zeros([B, H]), width: H }],
-    reads: [{ value: steps, width: 3 * H }],
-    leaves: [2 * H, H, H, H, H],
+    T,
+    states: [{ value: graph.zeros([B, H]), shape: [B, H] }],
+    reads: [{ value: steps, shape: [B, 3 * H] }],
+    leaves: [
+      [B, 2 * H],
+      [B, H],
+      [B, H],
+      [B, H],
+      [B, H],
+    ],
     reversed: false,
     step(body, [h], [step]) {
       const product = body.value('Gemm', [h!, value(recurrent), value(recurrentBias)], { transB: { int: 1 } });

@@ -1,11 +1,9 @@
 import { type Node, type OpName, order, type Tensor } from '../graph/index.js';
+import { withoutStates } from '../ops/withoutStates.js';
 import type { Kernel, Running } from './Kernel.js';
 import { kernels } from './kernels.js';
 import type { TensorFlow, Value } from './Library.js';
 import type { LstmForm } from './LstmForm.js';
-
-/** Inputs of an LSTM's pass back that are states of its pass forward. */
-const states = { first: 4, end: 8 };
 
 /** A function that computes the tensors from the values of the graph's inputs and its constants. What it makes on the way is the caller's to dispose, by `tidy`. */
 export function evaluate(
@@ -33,5 +31,4 @@ export function evaluate(
   };
 }
 
-const readBy = ({ op, inputs }: Node, { readsStates }: LstmForm): readonly Tensor[] =>
-  op === 'lstmBackward' && !readsStates ? inputs.filter((_, i) => i < states.first || i >= states.end) : inputs;
+const readBy = (node: Node, { readsStates }: LstmForm): readonly Tensor[] => (readsStates ? node.inputs : withoutStates(node));

@@ -58,7 +58,8 @@ export function trainingProgram(
   const tensors = weights.map(({ tensor }) => tensor);
   const next = joined
     ? split(
-        moved(join(tensors), clipped([join(byWeight)])[0]!, (moment) => moment),
+        // Clipped before, so that the norm is the same to the bit.
+        moved(join(tensors), join(clipped(byWeight)), (moment) => moment),
         weights.map(({ shape: extents }) => extents),
       )
     : clipped(byWeight).map((gradient, i) => moved(tensors[i]!, gradient, (moment) => `${weights[i]!.name} ${moment}`));
