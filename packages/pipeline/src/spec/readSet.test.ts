@@ -52,7 +52,7 @@ test('a setting that cannot be understood is told with all others, and with mist
       (text) => `--set ${text}  a setting must be a path of keys and a value\n    write --set models.lstm.lstm.epochs=5`,
     ),
     '--set seed=[1  flow sequence must end with a ]',
-    '--set seed=1,2  a setting takes one value\n    for a list write seed=[1,2], for a text put it in quotes',
+    '--set seed=1,2  a setting takes one value\n    for a list write seed=[1,2], for a text put it in quotes; folio sweep tries several values',
     '--set extends=x.yaml  "extends" cannot be set\n    name the other spec on the command line instead',
     '--set a.__proto__.b=1  a setting must be a path of keys and a value\n    write --set models.lstm.lstm.epochs=5',
   ]);

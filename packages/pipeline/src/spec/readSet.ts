@@ -17,7 +17,7 @@ export function readSet(text: string, { cwd, env }: { cwd: string; env: Readonly
   if (typeof read.value.value === 'string' && value.includes(',') && !/^\s*["'|>]/.test(value)) {
     return fail('a setting takes one value', {
       place,
-      remedy: `for a list write ${keys.join('.')}=[${value}], for a text put it in quotes`,
+      remedy: `for a list write ${keys.join('.')}=[${value}], for a text put it in quotes; folio sweep tries several values`,
     });
   }
   const nested = keys.reduceRight<Written>(
