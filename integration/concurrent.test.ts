@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { folio } from './folio.js';
 import { artifactsIn, finishedIn, ranIn, sixtyStages, stages } from './sixtyStages.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'folio-concurrent-'));
@@ -43,6 +44,8 @@ test.skipIf(!mounted)(
     const finished = finishedIn(home).size;
     expect(finished).toBeGreaterThan(0);
     for (const [key, content] of artifactsIn(home)) expect(content).toEqual(undisturbed.get(key));
+    // What looks after the store needs no space.
+    for (const command of ['gc', 'verify']) expect(await folio(['cache', command], { FOLIO_HOME: home }).ended).toMatchObject({ code: 0 });
     expect(mount('mount', '-o', 'remount,size=64m', disk)).toBe(true);
     expect(await ranIn(spec, home)).toMatchObject({ code: 0, stages: { total: stages, cached: finished, ran: stages - finished } });
     expect(artifactsIn(home)).toEqual(undisturbed);

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { Diagnostic } from '@foliograph/core';
 import { ifThere } from './ifThere.js';
 import type { Layout } from './layout.js';
@@ -24,6 +24,8 @@ export function readEntry(places: Layout, key: string, onDamage?: OnDamage): Man
   for (const { name, size, sha256 } of manifest.files) {
     const object = places.object(sha256);
     const found = statSync(object, { throwIfNoEntry: false });
+    // Collected since its manifest was read.
+    if (!found && !existsSync(path)) return undefined;
     if (!found) return damaged(`${name} of ${manifest.record.node} (missing)`, [path]);
     if (found.size !== size) return damaged(`${name} of ${manifest.record.node} (${found.size} bytes, not ${size})`, [path, object]);
   }
