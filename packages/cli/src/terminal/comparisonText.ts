@@ -52,12 +52,11 @@ function text(value: Difference['before']): string {
 
 const digest = (value: Difference['before']): string => (typeof value === 'string' ? value.slice(0, 12) : text(value));
 
-/** The figures that a run ends with, those of both runs and what they moved by; a line where they are alike in all. */
+/** The figures that a run ends with, those of both runs and what they moved by, of all in which they differ; the others are named in a line. */
 function figureText(figures: RunComparison['figures']): string {
-  if (figures.length === 0) return '';
-  if (figures.every(({ before, after }) => before === after)) return 'the same: figures\n';
   const names = [...new Set(figures.map(({ name }) => name))];
-  const blocks = names.map((name) => {
+  const differs = (name: string) => figures.some((one) => one.name === name && one.before !== one.after);
+  const blocks = names.filter(differs).map((name) => {
     const rows = figureColumns.map(([title, key, unit]) => {
       const { before = null, after = null } = figures.find((one) => one.name === name && one.figure === key) ?? {};
       const moved = before === null || after === null ? null : after - before;
@@ -65,5 +64,6 @@ function figureText(figures: RunComparison['figures']): string {
     });
     return `\n${textTable([[name, 'before', 'after', 'difference'], ...rows])}\n`;
   });
-  return blocks.join('');
+  const alike = names.filter((name) => !differs(name));
+  return [...(alike.length > 0 ? [`the same: figures of ${alike.join(', ')}\n`] : []), ...blocks].join('');
 }
