@@ -357,3 +357,24 @@ test('a check says of each node what a run would do, and does nothing', async ()
   );
   expect(await states(diamond(9))).toContainEqual(['a', 'miss', 'params.value 8 → 9']);
 });
+
+test('a check expects nodes to take what they or their like took, and reckons their memory by what they read', async () => {
+  const store = await opened();
+  const { outcome } = await ran(store, diamond(8));
+  const expected = Object.fromEntries(
+    (await check(diamond(9), { store, stages: toyStages, spec: 'toy' })).map((state) => [state.node.id, state]),
+  );
+  const took = (id: string) => outcome.finished.get(id)!.record.seconds;
+  expect(expected).toMatchObject({ a: { state: 'miss', seconds: took('a') }, b: { state: 'waiting', seconds: took('b') } });
+  expect(expected.a!.memory).toBe(64 * 2 ** 20);
+  expect(expected.b!.memory).toBeUndefined();
+  const more = [
+    ...diamond(8),
+    toyNode('a/twin', 'add', { value: 3 }, { number: ['c'], other: ['c', 'd'] }),
+    toyNode('else', 'add', { value: 4 }),
+  ];
+  const [twin, other] = (await check(more, { store, stages: toyStages, spec: 'toy' })).slice(-2);
+  const bytes = ['c', 'd'].flatMap((id) => outcome.finished.get(id)!.files).reduce((sum, { size }) => sum + size, 0);
+  expect(twin).toMatchObject({ state: 'miss', seconds: took('a'), memory: 64 * 2 ** 20 + 4 * bytes });
+  expect(other!.seconds).toBeUndefined();
+});
