@@ -21,7 +21,14 @@ for (const name of ['index.js', 'chunks']) if (existsSync(join(dist, name))) rmS
 
 const input = { index: join(root, 'src/index.ts'), ...fromRoot(entries) };
 const node = await rolldown({ input, external: isExternal, platform: 'node', logLevel: 'warn' });
-await node.write({ dir: dist, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', minify: 'dce-only' });
+await node.write({
+  dir: dist,
+  format: 'esm',
+  entryFileNames: '[name].js',
+  chunkFileNames: 'chunks/[name]-[hash].js',
+  minify: 'dce-only',
+  comments: { legal: false, jsdoc: false, annotation: true },
+});
 await node.close();
 
 copyFileSync(new URL('../LICENSE', import.meta.url), join(dist, 'LICENSE'));

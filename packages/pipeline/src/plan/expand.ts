@@ -17,22 +17,34 @@ export interface Engines {
 /** Unrolls every template over the assets, folds and seeds it is repeated over. */
 export function expand(plan: Plan, facts: Facts, engines: Engines): Node[] {
   const sectors = facts.groups.sector ?? [];
-  const sizesOf = ({ members = 1 }: Template): Sizes => ({
-    asset: facts.assets.length,
-    sector: sectors.length,
-    fold: facts.folds.length,
-    seed: plan.seeds.length,
-    member: members,
-  });
+  const sizes = new Map(
+    plan.templates.map((template): [Template, Sizes] => [
+      template,
+      {
+        asset: facts.assets.length,
+        sector: sectors.length,
+        fold: facts.folds.length,
+        seed: plan.seeds.length,
+        member: template.members ?? 1,
+      },
+    ]),
+  );
+  const sizesOf = (template: Template) => sizes.get(template)!;
   const byId = new Map(plan.templates.map((template) => [template.id, template]));
 
   const names: Partial<Record<Dimension, readonly string[]>> = { asset: facts.assets, sector: sectors };
   const label = (dimension: Dimension, index: number) =>
     names[dimension]?.[index] ?? `${dimension}-${dimension === 'seed' ? plan.seeds[index] : index}`;
+  const shownOf = new Map(
+    plan.templates.map((template) => [
+      template,
+      template.each.filter((dimension) => names[dimension] !== undefined || sizesOf(template)[dimension] > 1),
+    ]),
+  );
   const nodeId = (template: Template, at: Position) => {
-    const sizes = sizesOf(template);
-    const shown = template.each.filter((dimension) => names[dimension] !== undefined || sizes[dimension] > 1);
-    return [template.id, ...shown.map((dimension) => label(dimension, at[dimension]!))].join('/');
+    let id = template.id;
+    for (const dimension of shownOf.get(template)!) id += `/${label(dimension, at[dimension]!)}`;
+    return id;
   };
   /** A needed template stands where its reader stands, and at every value of a dimension that the reader lacks. */
   const resolve = (need: string, at: Position): string[] => {

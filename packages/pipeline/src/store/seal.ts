@@ -17,8 +17,24 @@ export function unseal(key: string, bytes: Buffer): Manifest | undefined {
   const found = ending.exec(bytes.toString('latin1', end));
   const body = bytes.subarray(0, end);
   if (!found || sha256(body) !== found[1]) return undefined;
-  const manifest = JSON.parse(`${body.toString()}}`) as Manifest;
+  const manifest = parse(`${body.toString()}}`);
   return manifest.key === key ? manifest : undefined;
+}
+
+/** How an output came about is most of a manifest and seldom asked for: it is parsed when it first is. */
+function parse(text: string): Manifest {
+  // No text within quotes looks so, and nothing before the record has such a member.
+  const at = text.indexOf(',"record":{"node":');
+  if (at < 0) return JSON.parse(text) as Manifest;
+  const manifest = JSON.parse(`${text.slice(0, at)}}`) as Manifest;
+  let record: Manifest['record'] | undefined;
+  return Object.defineProperty(manifest, 'record', {
+    enumerable: true,
+    get: () => {
+      record ??= JSON.parse(text.slice(at + ',"record":'.length, -1)) as Manifest['record'];
+      return record;
+    },
+  });
 }
 
 /** Digest of names, contents and parts: what later keys depend on. */
