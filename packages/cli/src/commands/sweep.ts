@@ -35,7 +35,8 @@ export const sweep = defineCommand({
         if (failures.length > 0) await tellProblems(failures, false);
         if (outcome.trials.length > 0) process.stdout.write(`${sweepText(outcome)}\n`);
         const { total, cached, ran } = outcome.stages;
-        process.stderr.write(`${total} stages of all trials: ${cached} cached, ${ran} ran; ${duration(seconds)}\n`);
+        const named = outcome.id === undefined ? '' : `; run ${outcome.id}`;
+        process.stderr.write(`${total} stages of all trials: ${cached} cached, ${ran} ran; ${duration(seconds)}${named}\n`);
         if (outcome.report) process.stdout.write(`report: ${outcome.report}\n`);
       }
       return { ok: exit.ok, failed: exit.failed, interrupted: exit.interrupted }[outcome.status];

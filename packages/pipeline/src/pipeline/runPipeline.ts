@@ -1,17 +1,18 @@
 import { type Diagnostic, ok, type Result } from '@foliograph/core';
 import type { EngineChoice } from '@foliograph/models';
 import { checkLock, lockPath, readLock, strayed, underLock } from '../lock/index.js';
-import { makePlan } from '../plan/index.js';
+import { makePlan, specAsJson } from '../plan/index.js';
 import type { Outcome } from '../runner/index.js';
 import type { LoadedSpec } from '../spec/index.js';
 import type { StrategyResult } from '../stages/summary.js';
-import { type Artifact, StoreFailure } from '../store/index.js';
+import type { Artifact } from '../store/index.js';
 import { countTrials } from './countTrials.js';
 import { mending } from './mending.js';
 import type { PipelineOptions } from './PipelineOptions.js';
 import { placePage } from './placePage.js';
 import { preparePipeline } from './preparePipeline.js';
 import { type Made, recordRun } from './recordRun.js';
+import { remembered } from './remembered.js';
 import { runSelected } from './runSelected.js';
 
 /** How a pipeline's run ended. */
@@ -44,20 +45,14 @@ export async function runPipeline(loaded: LoadedSpec, options: PipelineOptions):
   const made = await mending(() => runOnce(loaded, options), warn);
   if (!made.ok) return made;
   const { outcome } = made.value;
-  try {
-    const { spec, registries } = loaded;
-    const tried = { plan: makePlan(spec, registries), results: outcome.results };
+  const { spec, registries, file, settings } = loaded;
+  const tried = { plan: makePlan(spec, registries), results: outcome.results };
+  const noted = await remembered(async () => {
     const counted = outcome.results.length > 0 ? { counted: await countTrials(options.store, spec.name, [tried]) } : {};
-    return ok({
-      ...outcome,
-      ...counted,
-      id: await recordRun(loaded, options.store, { ...made.value, seconds: (performance.now() - began) / 1000 }),
-    });
-  } catch (error) {
-    if (!(error instanceof StoreFailure)) throw error;
-    warn({ ...error.problem, severity: 'warning', message: `no record of this run was written: ${error.problem.message}` });
-    return ok(outcome);
-  }
+    const asked = { name: spec.name, file, settings, spec: specAsJson(spec, registries) };
+    return { ...counted, id: await recordRun(asked, options.store, { ...made.value, seconds: (performance.now() - began) / 1000 }) };
+  }, warn);
+  return ok({ ...outcome, ...noted });
 }
 
 async function runOnce(asked: LoadedSpec, options: PipelineOptions): Promise<Result<Made>> {

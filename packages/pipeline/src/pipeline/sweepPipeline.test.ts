@@ -7,7 +7,7 @@ import { temporaryFolder } from '../../test-support/temporaryFolder.js';
 import { inline } from '../executors/index.js';
 import type { RunEvent } from '../runner/index.js';
 import { stages } from '../stages/registry.js';
-import { type Store, trialsAt } from '../store/index.js';
+import { runRecordsAt, type Store, trialsAt } from '../store/index.js';
 import { loadTrials } from './loadTrials.js';
 import { previewSweep } from './previewSweep.js';
 import { sweepPipeline } from './sweepPipeline.js';
@@ -171,3 +171,12 @@ test('the size of a sweep is known before it runs, as far as the data are, and i
   });
   expect(after.apart).toBeGreaterThan(after.stages);
 }, 60_000);
+
+test('a sweep leaves a record of its trials and of every output that it came to', async () => {
+  const { outcome, store } = await done(spec, { set: [`${k}=1,2`] });
+  const records = runRecordsAt(store.home);
+  const record = records.read(outcome.id!)!;
+  expect(record).toMatchObject({ name: 'swept sweep', status: 'ok', spec: { trials: [{ [k]: 1 }, { [k]: 2 }] }, stages: outcome.stages });
+  const made = records.nodes(record)!;
+  expect(made.nodes.length).toBe(outcome.stages.total);
+});

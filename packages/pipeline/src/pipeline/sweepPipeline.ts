@@ -1,6 +1,6 @@
 import { type Diagnostic, ok, type Result } from '@foliograph/core';
 import { renderSweepPage } from '@foliograph/report';
-import type { Node, PanelFacts } from '../plan/index.js';
+import { type Node, type PanelFacts, specAsJson } from '../plan/index.js';
 import { type Outcome, run } from '../runner/index.js';
 import type { LoadedSweep } from '../spec/index.js';
 import { stages } from '../stages/registry.js';
@@ -13,12 +13,16 @@ import type { PipelineOptions } from './PipelineOptions.js';
 import { placeText } from './placeText.js';
 import { prepareTrials } from './prepareTrials.js';
 import { rankTrials } from './rankTrials.js';
+import { type Made, recordRun } from './recordRun.js';
+import { remembered } from './remembered.js';
 import type { TrialOutcome } from './TrialOutcome.js';
 import { trialFigures } from './trialFigures.js';
 import { without } from './without.js';
 
 /** How a sweep ended. */
 export interface SweepOutcome {
+  /** Id of the record that this sweep left in the store; absent where it could not be written. */
+  readonly id?: string;
   readonly status: Outcome['status'];
   readonly name: string;
   readonly failures: readonly Diagnostic[];
@@ -36,14 +40,21 @@ export interface SweepOutcome {
   readonly report?: string;
 }
 
-/** Runs all trials of a sweep as one plan, as far as it is not in the store; a trial that fails keeps no other from its figures. */
-export const sweepPipeline = (loaded: LoadedSweep, options: PipelineOptions): Promise<Result<SweepOutcome>> =>
-  mending(
-    () => sweepOnce(loaded, options),
-    (problem) => options.emit({ type: 'warned', node: loaded.base.spec.name, problem }),
-  );
+/** Runs all trials of a sweep as one plan, as far as it is not in the store, and leaves a record of it there; a trial that fails keeps no other from its figures. */
+export async function sweepPipeline(loaded: LoadedSweep, options: PipelineOptions): Promise<Result<SweepOutcome>> {
+  const began = performance.now();
+  const warn = (problem: Diagnostic) => options.emit({ type: 'warned', node: loaded.base.spec.name, problem });
+  const made = await mending(() => sweepOnce(loaded, options), warn);
+  if (!made.ok) return made;
+  const { file, settings, spec, registries } = loaded.base;
+  const tried = { ...(specAsJson(spec, registries) as object), trials: loaded.trials.map((trial) => trial.settings) };
+  const ran = { ...made.value, outcome: { ...made.value.outcome, run: '' }, seconds: (performance.now() - began) / 1000 };
+  const asked = { name: `${spec.name} sweep`, file, settings, spec: tried };
+  const id = await remembered(() => recordRun(asked, options.store, ran), warn);
+  return ok({ ...made.value.outcome, ...(id === undefined ? {} : { id }) });
+}
 
-async function sweepOnce(loaded: LoadedSweep, { store, executor, emit, signal }: PipelineOptions): Promise<Result<SweepOutcome>> {
+async function sweepOnce(loaded: LoadedSweep, { store, executor, emit, signal }: PipelineOptions): Promise<Result<Made<SweepOutcome>>> {
   const { name } = loaded.base.spec;
   const prepared = await prepareTrials(loaded, store);
   if (!prepared.ok) return prepared;
@@ -52,9 +63,16 @@ async function sweepOnce(loaded: LoadedSweep, { store, executor, emit, signal }:
   const options = { store, executor, stages, spec: `${name} sweep`, emit, signal, keepGoing: true };
   const first = await run(data.nodes, options);
   const told = ({ status, stages, failed }: Outcome) => ({ status, name, stages, failures: [...failed.values()].flat(), ...criteria });
-  if (first.status !== 'ok') return ok({ ...told(first), trials: [], counted: 0 });
+  const files = Object.fromEntries(
+    trials.flatMap(({ prepared }, index) => Object.entries(prepared.files).map(([id, read]) => [data.ids[index]!.get(id) ?? id, read])),
+  );
+  const nothing = { trials: [], counted: 0 };
+  if (first.status !== 'ok') return ok({ files, finished: first.finished, outcome: { ...told(first), ...nothing } });
   const found = await errors(first.finished);
-  if (found.length > 0) return ok({ ...told(first), status: 'failed', failures: found, trials: [], counted: 0 });
+  if (found.length > 0) {
+    const outcome: SweepOutcome = { ...told(first), ...nothing, status: 'failed', failures: found };
+    return ok({ files, finished: first.finished, outcome });
+  }
   const unrolled = await unroll(first.finished);
   if (!unrolled.ok) return unrolled;
   for (const problem of unrolled.value.warnings) emit({ type: 'warned', node: 'factors', problem });
@@ -85,13 +103,14 @@ async function sweepOnce(loaded: LoadedSweep, { store, executor, emit, signal }:
     ),
   };
   const any = page.trials.some(({ test }) => test.mean !== null);
-  return ok({
+  const ended: SweepOutcome = {
     ...told(outcome),
     ...(any ? { report: await placeText(store, renderSweepPage(page), `${name}-sweep`) } : {}),
     stages: { total, cached: cached - first.stages.ran, ran: ran + first.stages.ran },
     trials: page.trials,
     counted,
-  });
+  };
+  return ok({ files, finished: outcome.finished, outcome: ended });
 }
 
 /** What is said of a market that is no real one, by the first panel that there is. */
