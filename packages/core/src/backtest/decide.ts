@@ -15,6 +15,8 @@ export interface DecideInput {
   readonly sessions: Int32Array;
   /** Predicted returns; NaN where there is none. */
   readonly forecast?: Plane;
+  /** A permutation of the assets by which forecasts change owners among those that are live; none where left out. */
+  readonly relabel?: Int32Array;
   /** Whether a target is traded towards only where it is another than the last one, whatever prices have made of that. */
   readonly onSignal?: boolean;
   /** Opens the stream of one decision, by its day, or of all of them. */

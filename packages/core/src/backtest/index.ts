@@ -13,6 +13,7 @@ export type { Orders, UnfilledOrders } from './Orders.js';
 export { type Decider, openDecider } from './openDecider.js';
 export { type OrderLedger, orderLedger } from './orderLedger.js';
 export { type OrderReason, orderReasons } from './orderReasons.js';
+export { randomPortfolio } from './randomPortfolio.js';
 export { simulate } from './simulate.js';
 export { type Step, type StepInput, stepBacktest } from './stepBacktest.js';
 export type { DatedNote, TargetSeries } from './TargetSeries.js';

@@ -2,6 +2,7 @@ import { type Plane, viewAt } from '../panel/index.js';
 import type { DecideInput } from './decide.js';
 import { drift } from './drift.js';
 import { isPrice } from './isPrice.js';
+import { relabelled } from './relabelled.js';
 import type { DatedNote } from './TargetSeries.js';
 
 /** A rule taken from one deciding session to the next. */
@@ -20,6 +21,7 @@ export function openDecider({
   portfolio,
   params,
   forecast,
+  relabel,
   onSignal = false,
   random,
 }: Omit<DecideInput, 'sessions'>): Decider {
@@ -51,13 +53,14 @@ export function openDecider({
         const allowed = (member === undefined || member[cell] === 1) && trading?.[cell] !== 0;
         live[n] = known && allowed && isPrice(prices[cell]!) ? 1 : 0;
       }
+      const given = predicted && relabel ? relabelled(predicted, live, relabel) : predicted;
       const target = portfolio.weigh(
         {
           view: viewAt(panel, session),
           live,
           random: random(panel.sessions[session]!),
           lasting: () => random('all'),
-          ...(predicted && { forecast: predicted }),
+          ...(given && { forecast: given }),
           ...(held && { held }),
         },
         params,
