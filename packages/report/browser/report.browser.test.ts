@@ -25,6 +25,7 @@ const order = [
   'equity',
   'drawdown',
   'rolling',
+  'random',
   'holdings',
   'fit',
   'accuracy',

@@ -1,5 +1,5 @@
 import { stream } from '@foliograph/core';
-import type { FigureDefinition, Figures, ReportData, Track, TrackedResult } from '@foliograph/report';
+import type { FigureDefinition, Figures, RandomPortfolios, ReportData, Track, TrackedResult } from '@foliograph/report';
 import { sampleQuality } from './sampleQuality.js';
 
 const tickers = ['TSLA', 'NVDA', 'AAPL', 'MSFT', 'AMZN', 'SHOP', 'NFLX', 'NKE', 'PEP', 'JPM', 'UNH', 'BA'];
@@ -161,6 +161,7 @@ export function sampleReport({ seed = 7, seeds = 1, weeks = 52, assets: N = 12, 
     ],
     figures,
     results,
+    random: results.slice(0, 2).flatMap(({ name, seeds: tracks }) => tracks.map((one) => randomOf(name, one, weeks))),
     holdings: ['lstm · tilt', 'lstm · weights', 'equal'].map((name) => holdingsOf(name, seed, assets, sessions)),
     fits: assets.flatMap((asset, n) =>
       ['lstm', 'last-value'].map((model) => ({
@@ -267,6 +268,25 @@ function figuresOf(equity: readonly number[]): Record<string, number> {
     calmar: annualReturn / -maxDrawdown,
     turnover: 12.4,
     hitRate,
+  };
+}
+
+function randomOf(result: string, { seed, sessions, equity, figures }: Track, weeks: number): RandomPortfolios {
+  const portfolios = 400;
+  const walks = Array.from({ length: portfolios }, (_, draw) => walk(seed, weeks, 1, 0.001, 0.034, 'random', result, String(draw)));
+  const all = walks.map(figuresOf);
+  const draws = (key: string) => all.map((one) => one[key]!);
+  const percentiles = Object.keys(figures).map((key) => {
+    const below = draws(key).filter((value) => value < figures[key]!).length;
+    return [key, (100 * below) / portfolios] as const;
+  });
+  const at = (share: number) =>
+    sessions.map((_, t) => walks.map((one) => one[t]!).sort((a, b) => a - b)[Math.floor((share / 100) * (portfolios - 1))]!);
+  return {
+    ...{ result, seed, portfolios, sessions, percentiles: Object.fromEntries(percentiles) },
+    growth: equity.map((value) => value! / equity[0]!),
+    quantiles: [5, 25, 50, 75, 95].map((share) => ({ share, growth: at(share) })),
+    draws: { sharpe: draws('sharpe'), totalReturn: draws('totalReturn') },
   };
 }
 

@@ -8,6 +8,7 @@ export type {
   Holdings,
   Notice,
   Provenance,
+  RandomPortfolios,
   ReportData,
   Screening,
   Sweep,

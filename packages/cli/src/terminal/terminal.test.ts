@@ -68,6 +68,14 @@ test('below a result of several seeds stands how they spread', () => {
   ]);
 });
 
+test('a strategy that stands among random portfolios has its percentiles on a line of its own', () => {
+  const figures = { totalReturn: 0.5, sharpe: 1.25 };
+  const seeds = [{ seed: 0, figures }];
+  const random = { portfolios: 1000, percentiles: { totalReturn: 63.25, sharpe: null } };
+  const line = resultTable([{ name: 'mine', kind: 'strategy', figures, random, seeds }]).split('\n')[2];
+  expect(line).toMatch(/^ {2}percentile of 1,000 random portfolios +63\.3 +– +– +–/);
+});
+
 test('where there is no terminal, progress is plain lines without control characters', () => {
   let text = '';
   const stream = { isTTY: false, write: (piece: string) => (text += piece) } as unknown as NodeJS.WriteStream;

@@ -4,17 +4,12 @@ import type { Json } from '../json/index.js';
 import { pluginOf } from '../plugins/index.js';
 import { type Choice, type Registries, screened, shortSeeds, type TestedSpec } from '../spec/index.js';
 import { chosen } from './chosen.js';
+import type { PlannedTrack } from './PlannedTrack.js';
+import { randomTemplates } from './randomTemplates.js';
 import { seedOf } from './seedOf.js';
 import { servingOf } from './servingOf.js';
 import { specAsJson } from './specAsJson.js';
 import type { Template } from './Template.js';
-
-interface Track {
-  readonly name: string;
-  readonly kind: 'strategy' | 'benchmark';
-  readonly track: Template;
-  readonly portfolio?: Template;
-}
 
 /** From forecasts to track records, figures, the summary and the report. */
 export function resultTemplates(spec: TestedSpec, registries: Registries, data: readonly Template[]): Template[] {
@@ -36,12 +31,14 @@ export function resultTemplates(spec: TestedSpec, registries: Registries, data: 
       needs: { track: [track.id], riskFree, benchmark: compared && compared.track.id !== track.id ? [compared.track.id] : [] },
     }),
   );
+  const random = randomTemplates(spec, tracks, figures);
   const listed = tracks.map(
     ({ name, kind, track, portfolio }): Json => ({
       name,
       kind,
       seeds: shortSeeds(track.each.includes('seed') ? spec.seeds : [0]),
       traded: portfolio !== undefined,
+      ...(random.has(name) ? { random: true } : {}),
     }),
   );
   const summary: Template = {
@@ -50,7 +47,11 @@ export function resultTemplates(spec: TestedSpec, registries: Registries, data: 
     each: [],
     versions: {},
     params: { tracks: listed },
-    needs: { figures: figures.map(({ id }) => id), tracks: tracks.map(({ track }) => track.id) },
+    needs: {
+      figures: figures.map(({ id }) => id),
+      tracks: tracks.map(({ track }) => track.id),
+      ...(random.size > 0 ? { random: [...random.values()].map(({ id }) => id) } : {}),
+    },
   };
   const models = Object.keys(spec.models);
   const ofModels = (stage: string): Template['needs'] =>
@@ -82,6 +83,7 @@ export function resultTemplates(spec: TestedSpec, registries: Registries, data: 
           [`track:${name}`, [track.id]],
           [`figures:${name}`, [`figures:${name}`]],
           ...(portfolio ? [[`targets:${name}`, [portfolio.id]]] : []),
+          ...(random.has(name) ? [[`random:${name}`, [random.get(name)!.id]]] : []),
         ]),
       ),
       ...ofModels('train'),
@@ -90,11 +92,12 @@ export function resultTemplates(spec: TestedSpec, registries: Registries, data: 
     },
     folds: true,
   };
-  return [...new Set(tracks.flatMap(({ portfolio, track }) => (portfolio ? [portfolio, track] : [track]))), ...figures, summary, report];
+  const recorded = new Set(tracks.flatMap(({ portfolio, track }) => (portfolio ? [portfolio, track] : [track])));
+  return [...recorded, ...figures, ...random.values(), summary, report];
 }
 
 /** The product of models, portfolio rules and costs, with the rules they are compared with; a dimension with one member is left out of the names. */
-function strategies(spec: TestedSpec, registries: Registries): Track[] {
+function strategies(spec: TestedSpec, registries: Registries): PlannedTrack[] {
   const { models, portfolios, targets } = registries;
   const target = chosen('targets', targets, spec.target);
   const { rebalance, interval, tranches, execution, costs, compare = [], forecast = 'stored' } = spec.backtest;
@@ -121,8 +124,8 @@ function strategies(spec: TestedSpec, registries: Registries): Track[] {
       ...(serving && { serves: true }),
     };
   };
-  const tracksOf = (kind: Track['kind'], portfolio: string, template: Template, model?: string) =>
-    Object.entries(costs).map(([cost, rates]): Track => {
+  const tracksOf = (kind: PlannedTrack['kind'], portfolio: string, template: Template, model?: string) =>
+    Object.entries(costs).map(([cost, rates]): PlannedTrack => {
       const name = [...(model && several(spec.models) ? [model] : []), portfolio, ...(several(costs) ? [cost] : [])].join('/');
       const track: Template = {
         id: `backtest:${name}`,
@@ -133,7 +136,7 @@ function strategies(spec: TestedSpec, registries: Registries): Track[] {
         needs: { panel: ['panel'], targets: [template.id] },
         folds: true,
       };
-      return { name, kind, track, portfolio: template };
+      return { name, kind, track, portfolio: template, ...(model ? { forecasts: true } : {}) };
     });
   const tested = Object.entries(spec.portfolios).flatMap(([portfolio, choice]) => {
     if (!portfolios.get(choice.name)!.needsForecast(choice.params)) return tracksOf('strategy', portfolio, rule(portfolio, choice));
@@ -158,8 +161,8 @@ function termsOf({ backtest: { capital, execution, interest, delisting } }: Test
   };
 }
 
-function benchmarks(spec: TestedSpec): Track[] {
-  return Object.keys(spec.data.benchmarks).map((name): Track => {
+function benchmarks(spec: TestedSpec): PlannedTrack[] {
+  return Object.keys(spec.data.benchmarks).map((name): PlannedTrack => {
     const track: Template = {
       id: `benchmark:${name}`,
       stage: 'benchmark',

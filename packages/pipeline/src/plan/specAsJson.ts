@@ -79,6 +79,7 @@ export function specAsJson(spec: Spec, registries: Registries): { readonly [key:
         }
       : {}),
     metrics: { ...spec.metrics },
+    ...(spec.null ? { null: { ...spec.null } } : {}),
     report: spec.report,
   };
 }

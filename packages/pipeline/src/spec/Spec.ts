@@ -105,5 +105,7 @@ export interface Spec {
   };
   readonly stages: Named<StepSpec>;
   readonly metrics: { readonly convention: string };
+  /** Random portfolios that strategies are compared with; none where absent. */
+  readonly null?: { readonly portfolios: number };
   readonly report: readonly string[];
 }

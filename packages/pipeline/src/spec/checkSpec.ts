@@ -39,6 +39,13 @@ export function checkSpec(draft: Draft, { place }: Pick<LoadedSpec, 'place'>, re
       registries.portfolios.get(rule.name)?.needsForecast((rule.params ?? {}) as never);
     if (waits) error(`portfolio "${name}" needs forecasts, but there is no model`, ['portfolios', name], 'name one under "models"');
   }
+  const forecast = Object.values(draft.portfolios ?? {}).map(
+    (rule) => !rule?.name || registries.portfolios.get(rule.name)?.needsForecast((rule.params ?? {}) as never),
+  );
+  if (draft.null && !forecast.some(Boolean)) {
+    const remedy = 'take it out, or name a portfolio that decides from forecasts, such as top-k';
+    error('no portfolio decides from forecasts, so there are none to permute', ['null'], remedy);
+  }
   if (models.length > 0 && draft.factors?.length === 0) {
     error('models need factors to learn from, but there are none', ['models'], 'name some under "factors", such as [ close ]');
   }

@@ -268,6 +268,11 @@ export const frame = params({
     },
     'How figures are computed.',
   ),
+  null: optional({
+    ...params({ portfolios: integer({ minimum: 1, maximum: 1e6, default: 1000, description: 'How many are drawn.' }) }),
+    description:
+      'Random portfolios that each strategy with forecasts is compared with: the same rule, calendar and costs on forecasts whose asset labels are permuted.',
+  }),
   sweep: sweepFrame,
   report: optional({
     ...list({ type: 'string', 'x-choice': 'sections' }, { description: 'Sections of the report, in order; all where left out.' }),

@@ -44,8 +44,8 @@ export function readLayered({ file, settings, root: written, registries, formula
 
 /** The sections of a report that names none: all but those of parts that the spec lacks. */
 function sectionsFor(draft: Draft, registries: Registries): readonly string[] {
-  const lacking = screened(draft, registries) ? undefined : 'screen';
-  return [...registries.sections].flatMap(([name, { of }]) => (of !== undefined && of === lacking ? [] : [name]));
+  const parts = { screen: screened(draft, registries), null: draft.null !== undefined };
+  return [...registries.sections].flatMap(([name, { of }]) => (of === undefined || parts[of] ? [name] : []));
 }
 
 /** The value at the end of a path, or the last one on the way to it. */

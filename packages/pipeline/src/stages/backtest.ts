@@ -2,6 +2,7 @@ import { type Fold, holdings, backtest as simulate } from '@foliograph/core';
 import { planeToArrow } from '../arrow/index.js';
 import { readTargets } from './readTargets.js';
 import { readTraded } from './readTraded.js';
+import { recordOf } from './recordOf.js';
 import { defineStage } from './Stage.js';
 import type { TradingParams } from './TradingParams.js';
 import { termsOn } from './termsOn.js';
@@ -19,18 +20,18 @@ export const backtest = defineStage<TradingParams & { readonly folds: readonly F
     const [first, last] = [folds[0]!.testFrom, folds.at(-1)!.testTo];
     const input = { ...termsOn(panel, terms), first, last, targets: await readTargets(targets[0]!, panel) };
     const result = simulate(input);
-    const { orders, equity, cash, gross, rebalances, notes, fees, ruin } = result;
-    const sum = (values: Float64Array) => values.reduce((all, value) => all + value, 0);
+    const { orders, notes, ruin } = result;
     const day = (t: number) => panel.sessions[t]!;
-    const sessions = panel.sessions.slice(first, first + equity.length);
+    const { sessions, equity, cash, gross, capital, turnover, fees, costs } = recordOf(
+      result,
+      panel.sessions.slice(first, last + 1),
+      terms.capital,
+    );
     await writeTrack(
       context,
       { sessions, equity, cash, gross },
       {
-        capital: terms.capital,
-        turnover: [...rebalances.turnover],
-        fees,
-        costs: fees + sum(result.slippage) + sum(result.borrow),
+        ...{ capital, turnover, fees, costs },
         orders: orders.session.length,
         notes: notes.map(({ session, note }) => ({ session: day(session), note })),
         ...(ruin === undefined ? {} : { ruin: day(ruin) }),

@@ -11,6 +11,7 @@ export { portfolio } from './portfolio.js';
 export { predict } from './predict.js';
 export { prices } from './prices.js';
 export { quality } from './quality.js';
+export { randomPortfolios } from './randomPortfolios.js';
 export { report } from './report.js';
 export { scaling } from './scaling.js';
 export { screen } from './screen.js';

@@ -9,6 +9,7 @@ import { holdingsOf } from './report/holdings.js';
 import { modelsOf } from './report/models.js';
 import { provenanceOf } from './report/provenance.js';
 import type { ReportParams } from './report/ReportParams.js';
+import { randomOf } from './report/random.js';
 import { resultsOf } from './report/results.js';
 import { screeningOf } from './report/screening.js';
 import { defineStage } from './Stage.js';
@@ -30,6 +31,7 @@ export const report = defineStage<ReportParams>({
       ...conventionsOf(params, facts, members),
       ...figuresBy(params, members),
       results: await resultsOf(inputs, params),
+      random: await randomOf(inputs, params),
       holdings: await holdingsOf(inputs, params),
       fits: fits.fits,
       accuracyFigures: measures,

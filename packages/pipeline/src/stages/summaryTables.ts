@@ -1,5 +1,8 @@
+import { quantile } from '@foliograph/core';
 import type { ArrowColumns } from '../arrow/index.js';
 import type { Figures, StoredSpan } from './figures.js';
+import { toldQuantiles } from './randomPortfolios.js';
+import type { StoredRandom } from './readRandom.js';
 
 interface Row {
   readonly name: string;
@@ -9,6 +12,7 @@ interface Row {
   readonly sessions: readonly string[];
   readonly equity: Float64Array;
   readonly spans: readonly StoredSpan[];
+  readonly random?: StoredRandom | undefined;
 }
 
 interface Table {
@@ -16,9 +20,12 @@ interface Table {
   readonly csv: string;
 }
 
-/** Three tables: `figures`, a row a strategy and seed; `spans`, a row a span of calendar years of each; `years`, the return of each calendar year, mean, deviation and range over seeds. */
-export async function summaryTables(rows: readonly Row[]): Promise<{ figures: Table; spans: Table; years: Table }> {
-  const { table, op } = await import('arquero');
+/**
+ * Three tables: `figures`, a row a strategy and seed; `spans`, a row a span of calendar years of each; `years`, the return of each calendar year, mean, deviation and range over seeds.
+ * Where random portfolios were drawn also `random`: a row a figure of each strategy and seed, with its percentile among theirs and their quantiles.
+ */
+export async function summaryTables(rows: readonly Row[]): Promise<Readonly<Record<string, Table>>> {
+  const { table, op, from } = await import('arquero');
   const names = Object.keys(rows[0]?.figures ?? {});
   const figures = table({
     name: rows.map(({ name }) => name),
@@ -50,11 +57,22 @@ export async function summaryTables(rows: readonly Row[]): Promise<{ figures: Ta
       lowest: op.min('growth'),
       highest: op.max('growth'),
     });
+  const random = rows.flatMap(luckOf);
   return {
     figures: stored(figures, ['name', 'kind'], ['seed']),
     spans: stored(spans, ['name'], ['seed', 'from', 'to', 'months']),
     years: stored(years, ['name', 'year'], ['seeds']),
+    ...(random.length > 0 ? { random: stored(from(random), ['name', 'figure'], ['seed']) } : {}),
   };
+}
+
+function luckOf({ name, seed, figures, random }: Row) {
+  return Object.entries(random?.draws ?? {}).map(([figure, draws]) => {
+    const sorted = draws.filter((value) => !Number.isNaN(value)).sort();
+    const quantiles = toldQuantiles.map((share) => [`q${share}`, quantile(sorted, share / 100)] as const);
+    const percentile = random!.percentiles[figure] ?? NaN;
+    return { name, seed, figure, value: figures[figure] ?? NaN, percentile, ...Object.fromEntries(quantiles) };
+  });
 }
 
 /** Growth within each calendar year, from the last equity of the year before. */

@@ -13,6 +13,8 @@ export interface ChartSeries {
   readonly values: readonly (number | null)[];
   /** Whether it is the mean of the others of its name, and drawn before them. */
   readonly mean?: true;
+  /** Where the area begins that reaches up to the values, in a chart of lines; a line where left out. */
+  readonly from?: readonly (number | null)[];
 }
 
 /** A vertical line with a word at it, at a value of the axis. */

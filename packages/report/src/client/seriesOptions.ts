@@ -9,7 +9,7 @@ export function seriesOptions(chart: Chart, hidden: ReadonlySet<string>, log: bo
   const options =
     chart.shape === 'stack'
       ? shown.flatMap((series) => areas(chart, series, theme))
-      : shown.map((series) => line(chart, series, log, theme));
+      : shown.flatMap((series) => (series.from ? band(chart, series, series.from, theme) : [line(chart, series, log, theme)]));
   const marks = markLine(chart, theme);
   return options.map((option, i) => (i === 0 ? { ...option, markLine: marks } : option));
 }
@@ -35,6 +35,22 @@ function line(chart: Chart, { name, stroke, values, mean = false }: ChartSeries,
     ...(mean ? { z: 3 } : {}),
     ...(chart.shape === 'depths' && few ? { areaStyle: { color: colour, opacity: 0.07 } } : {}),
   };
+}
+
+/** An area between two lines: the lower one is laid under it and not seen. */
+function band(chart: Chart, { name, stroke, values }: ChartSeries, from: readonly (number | null)[], theme: Theme) {
+  const colour = theme.tone(stroke.tone);
+  const layer = (layered: readonly (number | null)[], opacity: number) => ({
+    ...common(name, colour),
+    data: points(chart, layered, (value) => value),
+    stack: name,
+    stackStrategy: 'all',
+    showSymbol: false,
+    lineStyle: { width: 0 },
+    areaStyle: { color: colour, opacity },
+  });
+  const height = values.map((value, i) => (value === null || from[i] === null ? null : value - from[i]!));
+  return [layer(from, 0), layer(height, 0.22)];
 }
 
 function areas(chart: Chart, { name, stroke, values }: ChartSeries, theme: Theme) {

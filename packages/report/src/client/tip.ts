@@ -9,6 +9,8 @@ interface Line {
   readonly tone: string;
   readonly dash: string;
   readonly values: number[];
+  /** Where a band begins that ends at its value. */
+  readonly from?: number;
 }
 
 /** What a reader is told of one point of the axis: each name with its value, or the mean and range of those drawn under one name. */
@@ -19,14 +21,15 @@ export function tip(chart: Chart, index: number, hidden: ReadonlySet<string>, pa
   head.textContent = chart.axis === 'session' ? String(chart.x[index]) : `epoch ${chart.x[index]}`;
   const body = page.createElement('table');
   const lines = linesAt(chart, index, hidden);
-  for (const { name, tone, dash, values } of lines.slice(0, limit)) {
+  for (const { name, tone, dash, values, from } of lines.slice(0, limit)) {
     const row = body.insertRow();
     const label = row.insertCell();
     const swatch = page.createElement('i');
     swatch.className = `swatch ${dash}`;
     swatch.style.setProperty('--tone', `var(--tone-${tone})`);
     label.append(swatch, name);
-    row.insertCell().textContent = said(chart, values);
+    row.insertCell().textContent =
+      from === undefined ? said(chart, values) : `${formatFigure(from, chart.unit)} to ${formatFigure(values[0], chart.unit)}`;
   }
   box.append(head, body);
   if (lines.length > limit) {
@@ -39,11 +42,13 @@ export function tip(chart: Chart, index: number, hidden: ReadonlySet<string>, pa
 
 function linesAt(chart: Chart, index: number, hidden: ReadonlySet<string>): Line[] {
   const lines = new Map<string, Line>();
-  for (const { name, stroke, values, mean } of chart.series) {
+  for (const { name, stroke, values, mean, from } of chart.series) {
     const value = values[index] ?? null;
     if (mean || hidden.has(name) || value === null || (chart.shape === 'stack' && Math.abs(value) < 5e-5)) continue;
     const line = lines.get(name);
-    if (line === undefined) lines.set(name, { name, tone: String(stroke.tone), dash: stroke.dash, values: [value] });
+    const band = from?.[index] ?? undefined;
+    if (line === undefined)
+      lines.set(name, { name, tone: String(stroke.tone), dash: stroke.dash, values: [value], ...(band !== undefined && { from: band }) });
     else line.values.push(value);
   }
   return [...lines.values()];

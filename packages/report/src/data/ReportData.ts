@@ -6,6 +6,7 @@ import type { FigureDefinition } from './Figures.js';
 import type { Fit } from './Fit.js';
 import type { Holdings } from './Holdings.js';
 import type { Provenance } from './Provenance.js';
+import type { RandomPortfolios } from './RandomPortfolios.js';
 import type { Screening } from './Screening.js';
 import type { TrackedResult } from './Track.js';
 import type { Training } from './Training.js';
@@ -24,6 +25,8 @@ export interface ReportData {
   /** The convention that the figures follow, in a sentence. */
   readonly convention?: string;
   readonly results: readonly TrackedResult[];
+  /** By strategy and seed. */
+  readonly random: readonly RandomPortfolios[];
   readonly holdings: readonly Holdings[];
   readonly fits: readonly Fit[];
   readonly accuracyFigures: readonly FigureDefinition[];

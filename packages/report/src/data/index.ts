@@ -7,6 +7,7 @@ export { groupBy } from './groupBy.js';
 export type { Holdings } from './Holdings.js';
 export { known } from './known.js';
 export type { Provenance } from './Provenance.js';
+export type { RandomPortfolios } from './RandomPortfolios.js';
 export type { ReportData } from './ReportData.js';
 export type { Screening } from './Screening.js';
 export type { Sweep, TrialFigure } from './Sweep.js';

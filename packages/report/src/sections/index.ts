@@ -5,6 +5,7 @@ export { equity } from './equity.js';
 export { fit } from './fit.js';
 export { holdings } from './holdings.js';
 export { provenance } from './provenance.js';
+export { random } from './random.js';
 export { rolling } from './rolling.js';
 export { screening } from './screening.js';
 export { summary } from './summary.js';

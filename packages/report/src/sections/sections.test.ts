@@ -14,6 +14,7 @@ const nothing: ReportData = {
   facts: [],
   figures: [],
   results: [],
+  random: [],
   holdings: [],
   fits: [],
   accuracyFigures: [],
@@ -195,4 +196,33 @@ test('provenance holds the spec, the plan, every digest, version, seed and conve
   for (const said of [spec.text, plan, '7, 8, 9']) expect(markup).toContain(said);
   for (const { digest } of [...inputs, ...nodes]) expect(markup).toContain(digest);
   for (const { name, value } of [...versions, ...engine, ...conventions]) expect(markup).toContain(`<dt>${name}</dt><dd>${value}</dd>`);
+});
+
+test('where a strategy stands among random portfolios is said of it, in the words of its own figures', () => {
+  const markup = text('random', sampleReport());
+  const { figures, name } = sampleReport().results[0]!;
+  const own = sampleReport().random.find(({ result }) => result === name)!;
+  expect(own.percentiles.sharpe).toBeCloseTo(
+    (100 * own.draws.sharpe!.filter((value) => value < figures.sharpe!).length) / own.portfolios,
+    12,
+  );
+  expect(markup).toMatch(
+    new RegExp(
+      `Sharpe ratio ${formatFigure(figures.sharpe, 'ratio').replace('.', '\\.')}, \\d+(st|nd|rd|th) percentile of 400 random portfolios of the same rule\\.`,
+    ),
+  );
+  expect(markup).toContain('5 % to 95 % of random portfolios');
+});
+
+test('of several seeds each has its line in the spread of random portfolios, and the least and greatest percentile are told', () => {
+  const markup = text('random');
+  expect(markup).toMatch(
+    /in the mean of 3 seeds; seed by seed from the [\d.]+(st|nd|rd|th) to the [\d.]+(st|nd|rd|th) percentile of 400 random portfolios/,
+  );
+  for (const { seed } of full.results[0]!.seeds) expect(markup).toContain(`<title>seed ${seed}: `);
+});
+
+test('a record that ruin cut short stands among random portfolios of the whole test', () => {
+  const random = full.random.map((one) => ({ ...one, growth: one.growth.slice(0, 9) }));
+  expect(text('random', { ...full, random })).toContain('of random portfolios');
 });

@@ -21,6 +21,7 @@ export interface ReportParams {
     readonly kind: 'strategy' | 'benchmark';
     readonly seeds: number | readonly number[];
     readonly traded: boolean;
+    readonly random?: true;
   }[];
   readonly folds: readonly Fold[];
   /** Digests of the files that were read, by node and name. */
