@@ -11,7 +11,7 @@ import { randomPortfolio } from './randomPortfolio.js';
 import { relabelled } from './relabelled.js';
 import { simulate } from './simulate.js';
 
-const rules: readonly (readonly [string, Portfolio, object])[] = [
+const rules: readonly (readonly [string, Portfolio, Readonly<Record<string, unknown>>])[] = [
   ['top-k', topK, { k: 3 }],
   ['slow top-k', topK, { k: 3, buffer: 2, drop: 1 }],
   ['top-k by forecast', topK, { k: 4, weighting: 'forecast' }],
