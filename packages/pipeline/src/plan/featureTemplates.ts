@@ -1,6 +1,6 @@
 import { isFitted } from '@foliograph/core';
 import type { Json } from '../json/index.js';
-import { type Registries, screened, type TestedSpec } from '../spec/index.js';
+import { lagsOf, type Registries, screened, type TestedSpec } from '../spec/index.js';
 import { chosen } from './chosen.js';
 import { factorFile, factorTemplates } from './factorTemplates.js';
 import { hasMembers } from './hasMembers.js';
@@ -20,7 +20,8 @@ export function featureTemplates(spec: TestedSpec, registries: Registries): Temp
   const fitted = chain.filter(({ member, given }) => isFitted(member, given));
   const besides = readBesides(onPlanes, member);
   const target = chosen('targets', targets, spec.target);
-  const { lag, price } = spec.backtest.execution;
+  const { price } = spec.backtest.execution;
+  const [lag] = lagsOf(spec.backtest.execution);
   // Not the lag itself: where it does not move the label's end, nothing is fitted or trained again.
   const labels = {
     reach: target.member.reach(spec.target.params as never, lag),

@@ -1,4 +1,4 @@
-import type { Registries, TestedSpec } from '../spec/index.js';
+import { lagsOf, type Registries, type TestedSpec } from '../spec/index.js';
 import { chosen } from './chosen.js';
 import { keptBy } from './keptBy.js';
 import { pathsOf } from './pathsOf.js';
@@ -11,7 +11,8 @@ export function modelTemplates(spec: TestedSpec, registries: Registries): Templa
   const { models, targets } = registries;
   const kept = keptBy(spec, registries);
   const target = chosen('targets', targets, spec.target);
-  const { lag, price } = spec.backtest.execution;
+  const { price } = spec.backtest.execution;
+  const [lag] = lagsOf(spec.backtest.execution);
   // Not the lag itself: where it does not move the label's end, nothing is trained again.
   const reach = target.member.reach(spec.target.params as never, lag);
   return Object.entries(spec.models).flatMap(([name, choice]): Template[] => {

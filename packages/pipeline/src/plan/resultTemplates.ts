@@ -2,7 +2,7 @@ import { conventionSet, registry } from '@foliograph/core';
 import { pageVersion } from '@foliograph/report';
 import type { Json } from '../json/index.js';
 import { pluginOf } from '../plugins/index.js';
-import { type Choice, type Registries, screened, shortSeeds, type TestedSpec } from '../spec/index.js';
+import { type Choice, lagsOf, type Registries, screened, shortSeeds, type TestedSpec } from '../spec/index.js';
 import { chosen } from './chosen.js';
 import type { PlannedTrack } from './PlannedTrack.js';
 import { randomTemplates } from './randomTemplates.js';
@@ -96,11 +96,11 @@ export function resultTemplates(spec: TestedSpec, registries: Registries, data: 
   return [...recorded, ...figures, ...random.values(), summary, report];
 }
 
-/** The product of models, portfolio rules and costs, with the rules they are compared with; a dimension with one member is left out of the names. */
+/** The product of models, portfolio rules, costs and lags, with the rules they are compared with; a dimension with one member is left out of the names. */
 function strategies(spec: TestedSpec, registries: Registries): PlannedTrack[] {
   const { models, portfolios, targets } = registries;
   const target = chosen('targets', targets, spec.target);
-  const { rebalance, interval, tranches, execution, costs, compare = [], forecast = 'stored' } = spec.backtest;
+  const { rebalance, interval, tranches, execution, compare = [], forecast = 'stored' } = spec.backtest;
   const repeats = (model: string) => seedOf(spec.models[model]!, models);
   const several = (variants: object) => Object.keys(variants).length > 1;
   const rule = (portfolio: string, choice: Choice, model?: string): Template => {
@@ -124,15 +124,16 @@ function strategies(spec: TestedSpec, registries: Registries): PlannedTrack[] {
       ...(serving && { serves: true }),
     };
   };
+  const terms = termsOf(spec);
   const tracksOf = (kind: PlannedTrack['kind'], portfolio: string, template: Template, model?: string) =>
-    Object.entries(costs).map(([cost, rates]): PlannedTrack => {
-      const name = [...(model && several(spec.models) ? [model] : []), portfolio, ...(several(costs) ? [cost] : [])].join('/');
+    terms.map(({ name: told, params }): PlannedTrack => {
+      const name = [...(model && several(spec.models) ? [model] : []), portfolio, ...told].join('/');
       const track: Template = {
         id: `backtest:${name}`,
         stage: 'backtest',
         each: template.each,
         versions: {},
-        params: { ...termsOf(spec), ...rates },
+        params,
         needs: { panel: ['panel'], targets: [template.id] },
         folds: true,
       };
@@ -151,14 +152,23 @@ const comparisons = {
   'one-over-n': { name: 'equal-weight', params: { rebalance: 'never' } },
 } as const satisfies Record<string, Choice>;
 
-/** How orders are executed, as a backtest's key has it; what is left out is not in it. */
-function termsOf({ backtest: { capital, execution, interest, delisting } }: TestedSpec): Template['params'] {
-  return {
-    capital,
-    ...execution,
-    ...(interest === undefined ? {} : { interest }),
-    ...(delisting === undefined ? {} : { delisting }),
-  };
+/** How orders are executed under each of the costs and lags, as a backtest's key has it, by what tells it from the others; what is left out is not in it. */
+function termsOf({ backtest: { capital, execution, costs, interest, delisting } }: TestedSpec) {
+  const lags = lagsOf(execution);
+  const rates = Object.entries(costs);
+  return rates.flatMap(([cost, charged]) =>
+    lags.map((lag) => ({
+      name: [...(rates.length > 1 ? [cost] : []), ...(lags.length > 1 ? [`lag-${lag}`] : [])],
+      params: {
+        capital,
+        ...execution,
+        lag,
+        ...(interest === undefined ? {} : { interest }),
+        ...(delisting === undefined ? {} : { delisting }),
+        ...charged,
+      },
+    })),
+  );
 }
 
 function benchmarks(spec: TestedSpec): PlannedTrack[] {

@@ -39,6 +39,8 @@ export interface FieldSchema {
   readonly 'x-list-of'?: string;
   /** A list of whole numbers for which a number n stands for 0 to n − 1, and a text a..b for a to b. */
   readonly 'x-range'?: boolean;
+  /** A list for which a value that is none stands for a list of it alone; a list of one becomes that value. */
+  readonly 'x-single'?: boolean;
   /** What messages say is expected here. */
   readonly 'x-expected'?: string;
 }
@@ -55,5 +57,6 @@ export const ownKeywords = [
   'x-list-as',
   'x-list-of',
   'x-range',
+  'x-single',
   'x-expected',
 ] as const;

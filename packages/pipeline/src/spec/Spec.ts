@@ -92,7 +92,8 @@ export interface Spec {
     /** Parts of the capital that take turns to decide; 1 where absent. */
     readonly tranches?: number;
     readonly execution: {
-      readonly lag: number;
+      /** Several where each is tested. */
+      readonly lag: number | readonly number[];
       readonly price: string;
       readonly volumeShare?: number;
       readonly lot?: number;

@@ -9,7 +9,7 @@ export function checkTrading(draft: Draft, { place }: Pick<LoadedSpec, 'place'>)
     problems.push({ severity: 'error', message, place: place(['backtest', ...path]), remedy });
   const { rebalance, interval = 1, tranches = 1, execution = {}, compare = [] } = draft.backtest ?? {};
   const { lag, price } = execution;
-  if (lag === 0 && price !== undefined && price !== 'close') {
+  if ((Array.isArray(lag) ? lag.includes(0) : lag === 0) && price !== undefined && price !== 'close') {
     const message = `with lag 0 orders are filled at the close that was decided on, not at the ${price} before it`;
     error(message, ['execution', 'price'], 'set lag to 1 or more, or price to close');
   }

@@ -40,7 +40,7 @@ export function explain(
     }
     if (broken.has(error.instancePath)) return [];
     broken.add(error.instancePath);
-    return [mistaken(error, schema, node, subject(path))];
+    return [mistaken(error, schema, node, subject(path, path.slice(0, -1).reduce<Written | undefined>(child, root)?.place === node.place))];
   });
   return { problems, broken };
 }
@@ -58,8 +58,10 @@ const steps = (pointer: string): string[] =>
     .slice(1)
     .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'));
 
-function subject(path: readonly string[]): string {
+function subject(path: readonly string[], alone: boolean): string {
   const last = path.at(-1) ?? 'the value';
+  // A value that stands for a list of it alone has the place of that.
+  if (alone && /^\d+$/.test(last) && path.length > 1) return path.at(-2)!;
   return /^\d+$/.test(last) && path.length > 1 ? `item ${Number(last) + 1} of ${path.at(-2)}` : last;
 }
 

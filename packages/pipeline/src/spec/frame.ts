@@ -159,11 +159,16 @@ export const frame = params({
       ),
       execution: section(
         {
-          lag: integer({
-            minimum: 0,
-            default: 1,
-            description: 'Sessions from a decision to its execution; 0 trades at the price it decided on.',
-          }),
+          lag: {
+            ...list(integer({ minimum: 0, description: 'Sessions from a decision to its execution.' }), {
+              minItems: 1,
+              default: [1],
+              description:
+                'Sessions from a decision to its execution; 0 trades at the price it decided on. A list tests each; models learn what the first can earn.',
+            }),
+            uniqueItems: true,
+            'x-single': true,
+          },
           price: choice(['close', 'open'], { default: 'close', description: 'Price at which orders are filled.' }),
           volumeShare: optional(
             fraction({

@@ -2,6 +2,7 @@ export { distinct } from './distinct.js';
 export { formatDiagnostic } from './formatDiagnostic.js';
 export { hasTrials } from './hasTrials.js';
 export type { LoadedSpec } from './LoadedSpec.js';
+export { lagsOf } from './lagsOf.js';
 export { loadSpec } from './loadSpec.js';
 export { type LoadedSweep, type LoadedTrial, loadSweep } from './loadSweep.js';
 export { longSeeds } from './longSeeds.js';

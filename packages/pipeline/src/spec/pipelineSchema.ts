@@ -46,6 +46,10 @@ function fieldSchema(field: FieldSchema, registries: Registries): Schema {
     const range = { type: 'string', pattern: String.raw`^\d+\.\.\d+$` };
     return { ...described, anyOf: [{ type: 'integer', minimum: 1 }, range, fieldSchema(list, registries)] };
   }
+  if (field['x-single'] && items) {
+    const { 'x-single': _, ...list } = field;
+    return { ...described, anyOf: [fieldSchema(items, registries), fieldSchema(list, registries)] };
+  }
   if (listed !== undefined) {
     const { 'x-list-of': _, ...map } = field;
     const number = field.additionalProperties as FieldSchema;

@@ -43,7 +43,10 @@ function finish(value: unknown, schema: FieldSchema, spot: Spot): unknown {
   if (schema['x-choice']) return chosen(value as string, schema['x-choice'], spot);
   // A default path starts from the folder of the file that leaves it out.
   if (schema['x-path'] && typeof value === 'string') return resolve((node ?? spot.root).folder, value);
-  if (Array.isArray(value)) return schema.items ? value.map((item, i) => finish(item, schema.items!, inside(spot, i))) : value;
+  if (Array.isArray(value)) {
+    const items = schema.items ? value.map((item, i) => finish(item, schema.items!, inside(spot, i))) : value;
+    return schema['x-single'] && items.length === 1 ? items[0] : items;
+  }
   if (typeof value !== 'object' || value === null) return value;
   const { properties, additionalProperties } = schema;
   const entries = Object.entries(value);

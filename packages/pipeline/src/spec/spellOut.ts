@@ -6,6 +6,7 @@ export function spellOut(node: Written, schema: FieldSchema): Written {
   if (schema['x-member']) return spellMember(listed(node, schema['x-list-as']));
   if (schema['x-factor']) return node;
   if (schema['x-range'] && !Array.isArray(node.value)) return ranged(node);
+  if (schema['x-single'] && node.value !== null && !Array.isArray(node.value)) return { ...node, value: [node] };
   if (schema.items) {
     if (node.value === null) return { ...node, value: [] };
     const { items } = schema;

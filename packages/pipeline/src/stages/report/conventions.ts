@@ -1,6 +1,6 @@
 import type { ReportData } from '@foliograph/report';
 import type { PanelFacts } from '../../plan/index.js';
-import type { Registries } from '../../spec/index.js';
+import { lagsOf, type Registries } from '../../spec/index.js';
 import { single } from '../single.js';
 import { costsInWords } from './costsInWords.js';
 import { isFree } from './isFree.js';
@@ -14,17 +14,18 @@ export function conventionsOf(
   { transforms }: Pick<Registries, 'transforms'>,
 ): Pick<ReportData, 'label' | 'flags' | 'facts'> {
   const { capital, execution, costs } = spec.backtest;
+  const lags = lagsOf(execution);
   const ahead = spec.preprocess.flatMap((step) => {
     const { name, params } = single(step);
     return transforms.get(name)!.looksAhead?.(params) ? [`"${name}"`] : [];
   });
   const free = Object.entries(costs).filter(([, rates]) => isFree(rates));
   const flags = [
-    ...(execution.lag === 0
+    ...(lags.includes(0)
       ? [
           {
             name: 'Filled at the prices decided on',
-            detail: `Orders are filled at the same ${execution.price} that the decision saw (execution lag 0). Nobody can trade so; a lag of 1 is the honest twin.`,
+            detail: `Orders are filled at the same ${execution.price} that the decision saw (execution lag 0${lags.length > 1 ? ', in the results named lag-0' : ''}). Nobody can trade so; a lag of 1 is the honest twin.`,
           },
         ]
       : []),
@@ -49,7 +50,7 @@ export function conventionsOf(
     { name: 'Capital', value: String(capital).replace(/\B(?=(\d{3})+$)/g, ',') },
     {
       name: 'Execution',
-      value: `${execution.price}, ${execution.lag === 0 ? 'the same session' : `${execution.lag} session${execution.lag > 1 ? 's' : ''} later`}`,
+      value: `${execution.price}, ${lags.map((lag) => (lag === 0 ? 'the same session' : `${lag} session${lag > 1 ? 's' : ''} later`)).join(', ')}`,
     },
     {
       name: 'Costs',

@@ -2,7 +2,7 @@ import type { Diagnostic } from '@foliograph/core';
 import type { ReportData } from '@foliograph/report';
 import { planeFromArrow } from '../../arrow/index.js';
 import type { PanelFacts } from '../../plan/index.js';
-import type { Registries } from '../../spec/index.js';
+import { lagsOf, type Registries } from '../../spec/index.js';
 import type { Inputs } from '../Stage.js';
 import { single } from '../single.js';
 import type { ReportParams } from './ReportParams.js';
@@ -22,7 +22,7 @@ export async function fitsOf(
   if (models.length === 0) return { fits: [], warnings: [] };
   const { name, params } = single(spec.target);
   const target = targets.get(name)!;
-  const reach = target.reach(params, spec.backtest.execution.lag);
+  const reach = target.reach(params, lagsOf(spec.backtest.execution)[0]);
   const { plane: prices } = planeFromArrow(await inputs.prices![0]!.bytes(`${spec.backtest.execution.price}.arrow`));
   const T = sessions.length;
   const shown = assets.slice(0, MOST_ASSETS);

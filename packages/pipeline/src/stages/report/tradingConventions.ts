@@ -1,10 +1,11 @@
-import type { Spec } from '../../spec/index.js';
+import { lagsOf, type Spec } from '../../spec/index.js';
 
 /** What a backtest assumes of the market, in words, each under its name. */
 export function tradingConventions({ execution, interest = 0, delisting, interval = 1, tranches = 1 }: Spec['backtest']) {
-  const { lag, price, lot, volumeShare, unfilled = 'cancel' } = execution;
+  const { price, lot, volumeShare, unfilled = 'cancel' } = execution;
+  const lags = lagsOf(execution);
   const entries: Readonly<Record<string, string>> = {
-    execution: `at the ${price}, ${lag === 0 ? 'of the deciding session' : `${lag} session${lag > 1 ? 's' : ''} after the decision`}`,
+    execution: `at the ${price}, ${lags.map((lag) => (lag === 0 ? 'of the deciding session' : `${lag} session${lag > 1 ? 's' : ''} after the decision`)).join(', or ')}`,
     'not traded': 'what has no price or is suspended; bought at its upper or sold at its lower price limit where the market marks them',
     volume: volumeShare === undefined ? 'any order is filled whole' : `an order is at most ${volumeShare} of the volume of its session`,
     'unfilled orders': unfilled === 'cancel' ? 'end with their session' : 'stand until the next decision',
