@@ -10,6 +10,8 @@ export interface Target<P extends Params = Params> extends Member<P> {
   label(prices: Plane, shape: { assets: number; sessions: number }, p: ParamsOf<P>, lag: number): Plane;
   /** Whether labels are scaled by the fitted transforms of the features, fitted on the training labels. */
   scaled(p: ParamsOf<P>): boolean;
+  /** Whether a forecast says what the price will be at its reach; it does where absent. */
+  atReach?(p: ParamsOf<P>): boolean;
   /** The return that a forecast stands for, from the last price. */
   toReturn(forecast: number, price: number): number;
   /** The forecast of no change, from the last price. */

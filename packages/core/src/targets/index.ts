@@ -1,2 +1,3 @@
+export { averageReturn } from './averageReturn.js';
 export { forwardReturn } from './forwardReturn.js';
 export { nextPrice } from './nextPrice.js';

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { settingsOf } from '../../test-support/settingsOf.js';
 import { registry } from '../member/index.js';
 import { stream } from '../random/index.js';
+import { averageReturn } from './averageReturn.js';
 import { forwardReturn } from './forwardReturn.js';
 import * as targetSet from './index.js';
 import { nextPrice } from './nextPrice.js';
@@ -29,6 +30,33 @@ test('a forward return runs from the execution to its horizon', () => {
     NaN,
     NaN,
   ]);
+});
+
+test('an average return is the mean over its horizons, from the execution or of single sessions', () => {
+  const prices = Float64Array.of(100, 110, 121, 108.9, 98.01, 0, 50);
+  const label = (horizons: number[], returns: 'cumulative' | 'single', lag: number) =>
+    [...averageReturn.label(prices, { assets: 1, sessions: 7 }, { horizons, returns, scale: 'none' }, lag)].map((value) =>
+      Number(value.toFixed(12)),
+    );
+  // 10 % and 21 %; 10 % and −1 %; −10 % and −19 %; then a price that falls to 0, from which nothing returns.
+  expect(label([1, 2], 'cumulative', 0).slice(0, 4)).toEqual([0.155, 0.045, -0.145, -0.55]);
+  expect(label([1, 2], 'cumulative', 0).slice(5)).toEqual([NaN, NaN]);
+  expect(label([1, 2, 3], 'single', 0).slice(0, 2)).toEqual([Number((0.1 / 3).toFixed(12)), Number((-0.1 / 3).toFixed(12))]);
+  expect(label([2], 'single', 1).slice(0, 2)).toEqual([-0.1, -0.1]);
+});
+
+test('an average return over one horizon is the forward return, and over several the mean of theirs', () => {
+  const random = stream(4, 'prices');
+  const prices = Float64Array.from({ length: 60 }, () => 50 + 50 * random.uniform());
+  const shape = { assets: 2, sessions: 30 };
+  const forward = (horizon: number) => forwardReturn.label(prices, shape, { horizon, scale: 'none' }, 1);
+  const average = (horizons: number[]) => averageReturn.label(prices, shape, { horizons, returns: 'cumulative', scale: 'none' }, 1);
+  expect(average([3])).toEqual(forward(3));
+  const [one, five, both] = [forward(1), forward(5), average([1, 5])];
+  for (const [i, value] of both.entries()) {
+    if (i % 30 >= 24) expect(value).toBeNaN();
+    else expect(value).toBeCloseTo((one[i]! + five[i]!) / 2, 14);
+  }
 });
 
 test('a forecast of the last value is a return of 0, for a price and for a return', () => {

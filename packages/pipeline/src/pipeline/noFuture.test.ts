@@ -30,7 +30,11 @@ const rules = {
   'top-k': '{ top-k: { k: 2 } }',
   equal: '{ equal-weight: {} }',
 };
-const targets = { 'next-price': '{ next-price: {} }', 'forward-return': '{ forward-return: { horizon: 2 } }' };
+const targets = {
+  'next-price': '{ next-price: {} }',
+  'forward-return': '{ forward-return: { horizon: 2 } }',
+  'average-return': '{ average-return: { horizons: [1, 3] } }',
+};
 const chains = {
   'min-max': '[{ min-max: { per: asset } }]',
   standardize: '[{ standardize: { per: pooled } }]',

@@ -22,6 +22,7 @@ export async function fitsOf(
   if (models.length === 0) return { fits: [], warnings: [] };
   const { name, params } = single(spec.target);
   const target = targets.get(name)!;
+  if (target.atReach?.(params) === false) return { fits: [], warnings: [] };
   const reach = target.reach(params, lagsOf(spec.backtest.execution)[0]);
   const { plane: prices } = planeFromArrow(await inputs.prices![0]!.bytes(`${spec.backtest.execution.price}.arrow`));
   const T = sessions.length;
