@@ -116,7 +116,26 @@ export async function* bench() {
     const result = backtest(input);
     return holdings(input, result);
   };
-  const [money, fast, full, reading] = inTurns([() => simulate(input), figures, ledger, () => readAll(prices, targets.weights)], 21);
+  const { portfolioSet, randomPortfolio, stream } = await core();
+  const panel = {
+    assets,
+    sessions: [...days.slice(0, 20), ...days],
+    calendar: /** @type {const} */ ('daily'),
+    fields: new Map([['close', prices]]),
+  };
+  let draw = 0;
+  const permuted = () => {
+    const { topK: portfolio } = portfolioSet;
+    const { sessions } = targets;
+    const deciding = { panel, price: 'close', portfolio, params: { k: 50 }, sessions, forecast: whole.ranks, random: () => stream(1) };
+    const { equity, cash, rebalances } = randomPortfolio(deciding, { ...input, tranches: 1, random: stream(1, draw++) });
+    const record = { equity, cash, sessions: days, capital: 1e6, turnover: rebalances.turnover };
+    return figuresOf(performanceOf({ ...record, periodsPerYear: 252, convention: 'standard' }));
+  };
+  const [money, fast, full, reading, luck] = inTurns(
+    [() => simulate(input), figures, ledger, () => readAll(prices, targets.weights), permuted],
+    21,
+  );
   const yard = reading?.least ?? NaN;
   const against = 'reading every price and weight once';
   const orders = backtest(input).orders.session.length.toLocaleString('en-US');
@@ -129,6 +148,11 @@ export async function* bench() {
   yield row('equity', money);
   yield row('equity and figures', fast);
   yield row('full ledger and weights', full);
+  yield {
+    ...{ bench: `weekly top-50 (${name}), a permuted portfolio of the rule`, value: luck?.least ?? NaN, unit: 'ms' },
+    ...{ ratio: (luck?.least ?? NaN) / (fast?.least ?? NaN), against: 'equity and figures' },
+    note: `least; middle ${luck?.middle.toFixed(1)} ms; decisions, equity and figures`,
+  };
 
   const million = dense();
   const [fills, copy] = inTurns([() => simulate(million), () => readAll(million.marks, million.targets.weights)], 9);
