@@ -77,6 +77,7 @@ const flow: Readonly<Record<string, readonly string[]>> = {
     'screening',
     'random',
     'sweep',
+    'sizes',
     'sections',
     'page',
     'client',

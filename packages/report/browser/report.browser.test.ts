@@ -26,6 +26,7 @@ const order = [
   'drawdown',
   'rolling',
   'random',
+  'sizes',
   'holdings',
   'fit',
   'accuracy',

@@ -161,6 +161,10 @@ export function sampleReport({ seed = 7, seeds = 1, weeks = 52, assets: N = 12, 
     ],
     figures,
     results,
+    sizes: [
+      { name: 'tilt', points: results.slice(0, 3).map(({ name }, i) => ({ size: 4 + 3 * i, result: name })) },
+      { name: 'equal', points: results.slice(2, 4).map(({ name }, i) => ({ size: 5 + i, result: name })) },
+    ],
     random: results.slice(0, 2).flatMap(({ name, seeds: tracks }) => tracks.map((one) => randomOf(name, one, weeks))),
     holdings: ['lstm · tilt', 'lstm · weights', 'equal'].map((name) => holdingsOf(name, seed, assets, sessions)),
     fits: assets.flatMap((asset, n) =>

@@ -11,6 +11,7 @@ export type {
   RandomPortfolios,
   ReportData,
   Screening,
+  SizeCurve,
   Sweep,
   Track,
   TrackedResult,

@@ -29,6 +29,8 @@ export interface Targets {
 export interface Portfolio<P extends Params = Params> extends Member<P> {
   /** Whether it decides from forecasts. */
   needsForecast(p: ParamsOf<P>): boolean;
+  /** The parameter that says how many assets it chooses; absent where none does. */
+  readonly sizedBy?: Extract<keyof ParamsOf<P>, string>;
   /** Whether it may sell short; not where absent. */
   short?(p: ParamsOf<P>): boolean;
   /** How often it decides; undefined leaves it to the backtest. */

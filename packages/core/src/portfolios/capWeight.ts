@@ -14,6 +14,7 @@ export const capWeight = definePortfolio({
     ...selectionFields,
     ...constraintFields,
   }),
+  sizedBy: 'preselect',
   needsForecast: ({ preselect }) => preselect !== undefined,
   reads: (p) => [p.field, ...groupField(p)],
   rebalance: () => undefined,

@@ -21,6 +21,7 @@ export const covarianceRule = ({
   definePortfolio({
     ...about,
     params: fields,
+    sizedBy: 'preselect',
     needsForecast: ({ preselect }) => preselect !== undefined,
     short: ({ constraints }) => (constraints?.minWeight ?? 0) < 0,
     reads: groupField,

@@ -18,6 +18,7 @@ export const equalWeight = definePortfolio({
     ...selectionFields,
     ...constraintFields,
   }),
+  sizedBy: 'preselect',
   needsForecast: ({ preselect }) => preselect !== undefined,
   reads: groupField,
   rebalance: ({ rebalance }) => rebalance,

@@ -13,6 +13,7 @@ export const inverseVolatility = definePortfolio({
   summary: 'Less of what moves more: shares by one over volatility.',
   version: 1,
   params: params({ ...windowField, ...selectionFields, ...constraintFields }),
+  sizedBy: 'preselect',
   needsForecast: ({ preselect }) => preselect !== undefined,
   reads: groupField,
   rebalance: () => undefined,

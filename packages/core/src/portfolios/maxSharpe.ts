@@ -19,6 +19,7 @@ export const maxSharpe = definePortfolio({
     ...selectionFields,
     ...optimisedFields,
   }),
+  sizedBy: 'preselect',
   needsForecast: ({ expected, preselect }) => preselect !== undefined || expectations.get(expected)!.needsForecast,
   short: ({ constraints }) => (constraints?.minWeight ?? 0) < 0,
   reads: groupField,

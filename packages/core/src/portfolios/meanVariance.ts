@@ -26,6 +26,7 @@ export const meanVariance = definePortfolio({
     riskAversion !== undefined && targetReturn !== undefined
       ? { field: 'targetReturn', message: 'risk-aversion and target-return exclude each other', remedy: 'take one of them out' }
       : undefined,
+  sizedBy: 'preselect',
   needsForecast: ({ expected, preselect }) => preselect !== undefined || expectations.get(expected)!.needsForecast,
   short: ({ constraints }) => (constraints?.minWeight ?? 0) < 0,
   reads: groupField,

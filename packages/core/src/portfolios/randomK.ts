@@ -15,6 +15,7 @@ export const randomK = definePortfolio({
     draw: integer({ minimum: 0, default: 0, description: 'Which of many draws: another number is another portfolio.' }),
     ...constraintFields,
   }),
+  sizedBy: 'k',
   needsForecast: () => false,
   reads: groupField,
   rebalance: () => undefined,

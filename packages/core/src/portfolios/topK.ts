@@ -25,6 +25,7 @@ export const topK = definePortfolio({
     drop: optional(integer({ minimum: 1, description: 'Most assets that leave at a decision; any number where left out.' })),
     ...constraintFields,
   }),
+  sizedBy: 'k',
   needsForecast: () => true,
   reads: groupField,
   rebalance: () => undefined,

@@ -6,6 +6,8 @@ export interface PlannedTrack {
   readonly kind: 'strategy' | 'benchmark';
   readonly track: Template;
   readonly portfolio?: Template;
+  /** What its name is made of, in order, where it is traded. */
+  readonly named?: { readonly model: readonly string[]; readonly portfolio: string; readonly terms: readonly string[] };
   /** Whether its rule decides from forecasts. */
   readonly forecasts?: true;
 }

@@ -8,6 +8,7 @@ import type { PlannedTrack } from './PlannedTrack.js';
 import { randomTemplates } from './randomTemplates.js';
 import { seedOf } from './seedOf.js';
 import { servingOf } from './servingOf.js';
+import { sizeCurves } from './sizeCurves.js';
 import { specAsJson } from './specAsJson.js';
 import type { Template } from './Template.js';
 
@@ -53,6 +54,7 @@ export function resultTemplates(spec: TestedSpec, registries: Registries, data: 
       ...(random.size > 0 ? { random: [...random.values()].map(({ id }) => id) } : {}),
     },
   };
+  const sizes = sizeCurves(spec, tracks, registries);
   const models = Object.keys(spec.models);
   const ofModels = (stage: string): Template['needs'] =>
     Object.fromEntries(models.map((name) => [`${stage}:${name}`, [`${stage}:${name}`]]));
@@ -70,6 +72,7 @@ export function resultTemplates(spec: TestedSpec, registries: Registries, data: 
       sections: [...spec.report],
       models,
       tracks: listed,
+      ...(sizes.length > 0 ? { sizes } : {}),
     },
     needs: {
       facts: ['panel#facts.json'],
@@ -127,7 +130,8 @@ function strategies(spec: TestedSpec, registries: Registries): PlannedTrack[] {
   const terms = termsOf(spec);
   const tracksOf = (kind: PlannedTrack['kind'], portfolio: string, template: Template, model?: string) =>
     terms.map(({ name: told, params }): PlannedTrack => {
-      const name = [...(model && several(spec.models) ? [model] : []), portfolio, ...told].join('/');
+      const named = { model: model && several(spec.models) ? [model] : [], portfolio, terms: told };
+      const name = [...named.model, portfolio, ...told].join('/');
       const track: Template = {
         id: `backtest:${name}`,
         stage: 'backtest',
@@ -137,7 +141,7 @@ function strategies(spec: TestedSpec, registries: Registries): PlannedTrack[] {
         needs: { panel: ['panel'], targets: [template.id] },
         folds: true,
       };
-      return { name, kind, track, portfolio: template, ...(model ? { forecasts: true } : {}) };
+      return { name, kind, track, portfolio: template, named, ...(model ? { forecasts: true } : {}) };
     });
   const tested = Object.entries(spec.portfolios).flatMap(([portfolio, choice]) => {
     if (!portfolios.get(choice.name)!.needsForecast(choice.params)) return tracksOf('strategy', portfolio, rule(portfolio, choice));

@@ -13,4 +13,5 @@ export type { SpecOptions } from './readLayers.js';
 export type { Choice, FactorSpec, Named, Spec, StatementSpec, StepSpec, TestedSpec } from './Spec.js';
 export { screened } from './screened.js';
 export { shortSeeds } from './shortSeeds.js';
+export { type SizedPortfolios, sizedPortfolios } from './sizedPortfolios.js';
 export type { SweepFields } from './sweepFrame.js';

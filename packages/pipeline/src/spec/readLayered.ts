@@ -16,6 +16,7 @@ import { readFields } from './readFields.js';
 import { readMember } from './readMember.js';
 import type { Spec } from './Spec.js';
 import { screened } from './screened.js';
+import { sizedPortfolios } from './sizedPortfolios.js';
 import type { SweepFields } from './sweepFrame.js';
 import type { Written } from './Written.js';
 import { yamlSchema } from './yamlSchema.js';
@@ -44,7 +45,11 @@ export function readLayered({ file, settings, root: written, registries, formula
 
 /** The sections of a report that names none: all but those of parts that the spec lacks. */
 function sectionsFor(draft: Draft, registries: Registries): readonly string[] {
-  const parts = { screen: screened(draft, registries), null: draft.null !== undefined };
+  const parts = {
+    screen: screened(draft, registries),
+    null: draft.null !== undefined,
+    sizes: sizedPortfolios(draft, registries).length > 0,
+  };
   return [...registries.sections].flatMap(([name, { of }]) => (of === undefined || parts[of] ? [name] : []));
 }
 

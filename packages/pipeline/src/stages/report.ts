@@ -31,6 +31,7 @@ export const report = defineStage<ReportParams>({
       ...conventionsOf(params, facts, members),
       ...figuresBy(params, members),
       results: await resultsOf(inputs, params),
+      sizes: params.sizes ?? [],
       random: await randomOf(inputs, params),
       holdings: await holdingsOf(inputs, params),
       fits: fits.fits,

@@ -8,6 +8,7 @@ import type { Holdings } from './Holdings.js';
 import type { Provenance } from './Provenance.js';
 import type { RandomPortfolios } from './RandomPortfolios.js';
 import type { Screening } from './Screening.js';
+import type { SizeCurve } from './SizeCurve.js';
 import type { TrackedResult } from './Track.js';
 import type { Training } from './Training.js';
 
@@ -25,6 +26,7 @@ export interface ReportData {
   /** The convention that the figures follow, in a sentence. */
   readonly convention?: string;
   readonly results: readonly TrackedResult[];
+  readonly sizes: readonly SizeCurve[];
   /** By strategy and seed. */
   readonly random: readonly RandomPortfolios[];
   readonly holdings: readonly Holdings[];

@@ -10,6 +10,7 @@ export type { Provenance } from './Provenance.js';
 export type { RandomPortfolios } from './RandomPortfolios.js';
 export type { ReportData } from './ReportData.js';
 export type { Screening } from './Screening.js';
+export type { SizeCurve } from './SizeCurve.js';
 export type { Sweep, TrialFigure } from './Sweep.js';
 export type { Span, Track, TrackedResult } from './Track.js';
 export type { Training } from './Training.js';

@@ -13,6 +13,7 @@ export const renderDataPage = (page: DataPage): string =>
       warnings: [],
       figures: [],
       results: [],
+      sizes: [],
       random: [],
       holdings: [],
       fits: [],

@@ -14,7 +14,7 @@ export interface Section {
   /** What the page says where one of them is empty. */
   readonly absent: string;
   /** The part of a spec without which there is nothing of it; a page for which no sections are named leaves it out then. */
-  readonly of?: 'screen' | 'null';
+  readonly of?: 'screen' | 'null' | 'sizes';
   render(data: ReportData): Markup;
 }
 

@@ -12,7 +12,7 @@ const width = 8;
 export const accuracy = defineSection({
   summary: 'Forecast accuracy by part and asset, beside the last value as a forecast.',
   version: 1,
-  rank: 8,
+  rank: 9,
   title: 'Forecast accuracy',
   needs: ['accuracy', 'accuracyFigures'],
   absent: 'There is no forecast whose accuracy could be told.',

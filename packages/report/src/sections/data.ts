@@ -6,7 +6,7 @@ import { defineSection } from './Section.js';
 export const data = defineSection({
   summary: 'Market data: findings of checks, coverage by asset and year, the survivorship gap, missing sessions.',
   version: 1,
-  rank: 11,
+  rank: 12,
   title: 'Data',
   needs: ['data'],
   absent: 'The market data were not looked at.',

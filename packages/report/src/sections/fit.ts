@@ -11,7 +11,7 @@ const price: Stroke = { tone: 'ink', dash: 'solid' };
 export const fit = defineSection({
   summary: 'Forecast against price for each asset.',
   version: 1,
-  rank: 7,
+  rank: 8,
   title: 'Forecast against price',
   needs: ['fits'],
   absent: 'No model gave a forecast of a price.',

@@ -11,7 +11,7 @@ const limit = 24;
 export const holdings = defineSection({
   summary: 'Share of equity in each asset over time, one chart a strategy and seed, with the notes of its decisions.',
   version: 1,
-  rank: 6,
+  rank: 7,
   title: 'Holdings',
   needs: ['holdings'],
   absent: 'No holdings were recorded.',

@@ -8,6 +8,7 @@ export { provenance } from './provenance.js';
 export { random } from './random.js';
 export { rolling } from './rolling.js';
 export { screening } from './screening.js';
+export { sizes } from './sizes.js';
 export { summary } from './summary.js';
 export { training } from './training.js';
 export { warnings } from './warnings.js';

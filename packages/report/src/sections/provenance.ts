@@ -7,7 +7,7 @@ import { defineSection } from './Section.js';
 export const provenance = defineSection({
   summary: 'Conventions, engine, versions, seeds, digests, the spec and the plan.',
   version: 1,
-  rank: 13,
+  rank: 14,
   title: 'Provenance',
   needs: ['provenance'],
   absent: 'Nothing was recorded of how these results came about.',

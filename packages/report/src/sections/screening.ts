@@ -6,7 +6,7 @@ import { defineSection } from './Section.js';
 export const screening = defineSection({
   summary: 'Factors kept and dropped in each fold, with their information coefficients and the reason.',
   version: 1,
-  rank: 10,
+  rank: 11,
   title: 'Screening',
   needs: ['screening'],
   absent: 'The factors were not screened.',

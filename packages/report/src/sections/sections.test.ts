@@ -14,6 +14,7 @@ const nothing: ReportData = {
   facts: [],
   figures: [],
   results: [],
+  sizes: [],
   random: [],
   holdings: [],
   fits: [],
@@ -225,4 +226,15 @@ test('of several seeds each has its line in the spread of random portfolios, and
 test('a record that ruin cut short stands among random portfolios of the whole test', () => {
   const random = full.random.map((one) => ({ ...one, growth: one.growth.slice(0, 9) }));
   expect(text('random', { ...full, random })).toContain('of random portfolios');
+});
+
+test('a figure by portfolio size has a dot for each portfolio, named with its size and value', () => {
+  const markup = text('sizes');
+  for (const { points } of full.sizes)
+    for (const { size, result } of points) {
+      const { figures } = full.results.find(({ name }) => name === result)!;
+      expect(markup).toContain(`<title>${result}, ${size} assets: ${formatFigure(figures.sharpe, 'ratio')}</title>`);
+    }
+  const least = full.results.map((result) => ({ ...result, figures: { ...result.figures, sharpe: null } }));
+  expect(text('sizes', { ...full, results: least })).not.toContain('Sharpe ratio by number of assets');
 });

@@ -14,7 +14,7 @@ const validation: Stroke = { tone: 0, dash: 'solid' };
 export const training = defineSection({
   summary: 'Loss by epoch on the training and the validation part, and the epoch that was kept.',
   version: 1,
-  rank: 9,
+  rank: 10,
   title: 'Training',
   needs: ['training'],
   absent: 'No model was trained.',

@@ -6,7 +6,7 @@ import { defineSection } from './Section.js';
 export const warnings = defineSection({
   summary: 'Warnings that stages gave, with their places and remedies.',
   version: 2,
-  rank: 12,
+  rank: 13,
   title: 'Warnings',
   needs: ['warnings'],
   absent: 'No stage gave a warning.',

@@ -1,4 +1,5 @@
 import type { Fold, Panel } from '@foliograph/core';
+import type { ReportData } from '@foliograph/report';
 import type { Spec } from '../../spec/index.js';
 
 /** What the plan tells the report. */
@@ -23,6 +24,8 @@ export interface ReportParams {
     readonly traded: boolean;
     readonly random?: true;
   }[];
+  /** Strategies that differ in size alone; absent where none do. */
+  readonly sizes?: ReportData['sizes'];
   readonly folds: readonly Fold[];
   /** Digests of the files that were read, by node and name. */
   readonly inputs: Readonly<Record<string, Readonly<Record<string, string>>>>;
