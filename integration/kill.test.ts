@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { stream } from '@foliograph/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { folio } from './folio.js';
 import { artifactsIn, finishedIn, ranIn, sixtyStages, stages } from './sixtyStages.js';
@@ -25,26 +26,15 @@ beforeAll(async () => {
   expect(finishedIn(home).size).toBe(stages);
 });
 
-/** Numbers in [0, 1) that a seed decides: of the generator mulberry32. */
-function uniform(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 test(
   `${kills} runs are killed at random moments: each next run ends as an undisturbed one, and computes nothing again that was finished`,
   async () => {
-    const random = uniform(1);
+    const random = stream(1, 'kills');
     const left: number[] = [];
     while (left.length < kills) {
       const home = join(folder, 'killed');
       const { child, ended } = folio(['run', spec, '--json'], { FOLIO_HOME: home });
-      await setTimeout(random() * whole);
+      await setTimeout(random.uniform() * whole);
       child.kill('SIGKILL');
       const { signal } = await ended;
       const finished = finishedIn(home).size;

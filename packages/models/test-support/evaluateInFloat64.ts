@@ -1,4 +1,4 @@
-import type { Node, NodeOf, OpName, Tensor } from '../src/graph/index.js';
+import { elements, type Node, type NodeOf, type OpName, type Tensor } from '../src/graph/index.js';
 
 type Values = ReadonlyMap<string, Float64Array>;
 
@@ -51,7 +51,7 @@ const plain: { readonly [O in OpName]: Plain<O> } = {
     return [Float64Array.from({ length: N }, (_, n) => total(x!.filter((_, i) => i % N === n)))];
   },
   expand({ shapes }, [x]) {
-    const length = shapes[0]!.reduce((product, extent) => product * extent, 1);
+    const length = elements(shapes[0]!);
     return [Float64Array.from({ length }, (_, i) => x![i % x!.length]!)];
   },
   reshape: (_, [x]) => [x!],
@@ -64,7 +64,7 @@ const plain: { readonly [O in OpName]: Plain<O> } = {
   split({ shapes }, [x]) {
     let start = 0;
     return shapes.map((shape) => {
-      const length = shape.reduce((product, extent) => product * extent, 1);
+      const length = elements(shape);
       start += length;
       return x!.slice(start - length, start);
     });

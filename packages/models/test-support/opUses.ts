@@ -1,5 +1,5 @@
 import { stream } from '@foliograph/core';
-import type { OpName, Shape, Tensor } from '../src/graph/index.js';
+import { elements, type OpName, type Tensor } from '../src/graph/index.js';
 import {
   absolute,
   add,
@@ -121,12 +121,14 @@ export function leaves(tensor: Tensor, found = new Map<string, Tensor>()): Map<s
 /** Values away from 0, which `divide` and `squareRoot` need, of both signs elsewhere. */
 export function valuesOf(loss: Tensor, op: OpName): Map<string, Float64Array> {
   const positive = op === 'divide' || op === 'squareRoot';
-  const size = (shape: Shape) => shape.reduce((product, extent) => product * extent, 1);
   return new Map(
     [...leaves(loss)].map(([name, { shape }]) => {
       const random = stream(3, op, name);
       // Rounded to float32, so that both sides see the same numbers.
-      return [name, Float64Array.from({ length: size(shape) }, () => Math.fround(positive ? 0.5 + random.uniform() : random.normal() / 2))];
+      return [
+        name,
+        Float64Array.from({ length: elements(shape) }, () => Math.fround(positive ? 0.5 + random.uniform() : random.normal() / 2)),
+      ];
     }),
   );
 }

@@ -2,10 +2,9 @@ import type { Solution } from '../optimization/index.js';
 import { params } from '../schema/index.js';
 import { optimisedFields, selectionFields } from './constraintFields.js';
 import { covarianceFields } from './estimateFields.js';
-import { groupField } from './groupField.js';
+import { estimating } from './estimating.js';
 import { type Estimate, optimised } from './optimised.js';
 import { type Decision, definePortfolio } from './Portfolio.js';
-import { partsOf } from './partsOf.js';
 
 const fields = params({ ...covarianceFields, ...selectionFields, ...optimisedFields });
 
@@ -21,12 +20,7 @@ export const covarianceRule = ({
   definePortfolio({
     ...about,
     params: fields,
-    sizedBy: 'preselect',
+    ...estimating,
     needsForecast: ({ preselect }) => preselect !== undefined,
-    short: ({ constraints }) => (constraints?.minWeight ?? 0) < 0,
-    reads: groupField,
-    parts: partsOf,
-    rebalance: () => undefined,
-    history: ({ window }) => window + 1,
     weigh: (decision, p) => optimised(decision, p, (estimate) => best(estimate, p, decision)),
   });

@@ -2,11 +2,10 @@ import { maxSharpe as steepest } from '../optimization/index.js';
 import { number, params } from '../schema/index.js';
 import { optimisedFields, selectionFields } from './constraintFields.js';
 import { covarianceFields, expectationFields, expectations } from './estimateFields.js';
+import { estimating } from './estimating.js';
 import { expectedOf } from './expectedOf.js';
-import { groupField } from './groupField.js';
 import { optimised } from './optimised.js';
 import { definePortfolio } from './Portfolio.js';
-import { partsOf } from './partsOf.js';
 
 /** The weights w within the constraints with the largest (μ − r)'w / √(w'Σw), r the risk-free return; none where no weights expect more than that. */
 export const maxSharpe = definePortfolio({
@@ -19,13 +18,8 @@ export const maxSharpe = definePortfolio({
     ...selectionFields,
     ...optimisedFields,
   }),
-  sizedBy: 'preselect',
+  ...estimating,
   needsForecast: ({ expected, preselect }) => preselect !== undefined || expectations.get(expected)!.needsForecast,
-  short: ({ constraints }) => (constraints?.minWeight ?? 0) < 0,
-  reads: groupField,
-  parts: partsOf,
-  rebalance: () => undefined,
-  history: ({ window }) => window + 1,
   weigh: (decision, p) =>
     optimised(decision, p, (estimate) =>
       steepest(

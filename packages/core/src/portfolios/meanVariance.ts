@@ -2,11 +2,10 @@ import { meanVariance as mostUseful, targetReturn as reachReturn } from '../opti
 import { number, optional, params } from '../schema/index.js';
 import { optimisedFields, selectionFields } from './constraintFields.js';
 import { covarianceFields, expectationFields, expectations } from './estimateFields.js';
+import { estimating } from './estimating.js';
 import { expectedOf } from './expectedOf.js';
-import { groupField } from './groupField.js';
 import { optimised } from './optimised.js';
 import { definePortfolio } from './Portfolio.js';
-import { partsOf } from './partsOf.js';
 
 /** The weights w within the constraints with the least λ/2 w'Σw − μ'w, or of least variance w'Σw with μ'w at least a target; μ and Σ are of one session (Markowitz 1952). */
 export const meanVariance = definePortfolio({
@@ -26,13 +25,8 @@ export const meanVariance = definePortfolio({
     riskAversion !== undefined && targetReturn !== undefined
       ? { field: 'targetReturn', message: 'risk-aversion and target-return exclude each other', remedy: 'take one of them out' }
       : undefined,
-  sizedBy: 'preselect',
+  ...estimating,
   needsForecast: ({ expected, preselect }) => preselect !== undefined || expectations.get(expected)!.needsForecast,
-  short: ({ constraints }) => (constraints?.minWeight ?? 0) < 0,
-  reads: groupField,
-  parts: partsOf,
-  rebalance: () => undefined,
-  history: ({ window }) => window + 1,
   weigh: (decision, p) =>
     optimised(decision, p, (estimate) => {
       const { covariance, limits } = estimate;

@@ -1,6 +1,6 @@
 import type { Tensor as Value } from 'onnxruntime-node';
 import type { Device } from '../devices/Device.js';
-import type { Shape } from '../graph/index.js';
+import { elements, type Shape } from '../graph/index.js';
 import type { Engine, Runner } from './Engine.js';
 import { extents } from './extents.js';
 import { openSession } from './openSession.js';
@@ -28,7 +28,7 @@ export const onnxOn = (device: Device): Engine => ({
       state.set(name, value);
     };
     for (const name of program.state.keys()) {
-      if (inputs.has(name)) replace(name, tensor(name, new Float32Array(size(shapeOf(name)))));
+      if (inputs.has(name)) replace(name, tensor(name, new Float32Array(elements(shapeOf(name)))));
     }
     return {
       set: (name, values) => replace(name, tensor(name, values.slice())),
@@ -56,5 +56,3 @@ export const onnxOn = (device: Device): Engine => ({
     };
   },
 });
-
-const size = (shape: Shape) => shape.reduce((product, extent) => product * extent, 1);

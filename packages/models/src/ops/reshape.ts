@@ -1,6 +1,6 @@
-import { anySize, apply, type Shape, sameShape, type Tensor } from '../graph/index.js';
+import { anySize, apply, elements, type Shape, sameShape, type Tensor } from '../graph/index.js';
 
-const size = (shape: Shape) => (shape.includes(anySize) ? anySize : shape.reduce((product, extent) => product * extent, 1));
+const size = (shape: Shape) => (shape.includes(anySize) ? anySize : elements(shape));
 
 /** The same elements in another shape, which may leave at most one extent open; throws where the number of elements would change. */
 export function reshape(x: Tensor, shape: Shape): Tensor {

@@ -1,3 +1,4 @@
+import { elements } from '../graph/index.js';
 import { input, lstmBackward, lstmForward } from '../ops/index.js';
 import { evaluate } from './evaluate.js';
 import type { TensorFlow } from './Library.js';
@@ -16,7 +17,7 @@ export function formsAgree(tf: TensorFlow, form: LstmForm, trusted: LstmForm): b
   const back = lstmBackward(x, weights, states, { hidden: leaf('g'), last: leaf('l') });
   const tensors = [states.hidden, states.last, back.x, back.input, back.recurrent, back.bias];
   // Every element differs, so that no two weights or gates can be taken for each other.
-  const values = (name: string) => tf.tensor(wave(size(shapes[name]!), name.charCodeAt(0)), shapes[name]!);
+  const values = (name: string) => tf.tensor(wave(elements(shapes[name]!), name.charCodeAt(0)), shapes[name]!);
   const given = { input: values, constant: (value: number) => tf.scalar(value) };
   const results = (of: LstmForm) => tf.tidy(() => evaluate(tf, of, tensors)(given).map((value) => Float32Array.from(value.dataSync())));
   const expected = results(trusted);
@@ -27,5 +28,4 @@ export function formsAgree(tf: TensorFlow, form: LstmForm, trusted: LstmForm): b
   }
 }
 
-const size = (shape: readonly number[]) => shape.reduce((product, extent) => product * extent, 1);
 const wave = (length: number, phase: number) => Float32Array.from({ length }, (_, i) => Math.sin(phase + 1.7 * i));

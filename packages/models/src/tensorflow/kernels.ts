@@ -1,4 +1,4 @@
-import type { NodeOf, OpName } from '../graph/index.js';
+import { elements, type NodeOf, type OpName } from '../graph/index.js';
 import { gruBackward } from './gruBackward.js';
 import { gruForward } from './gruForward.js';
 import type { Kernel, Kernels, Running } from './Kernel.js';
@@ -43,10 +43,7 @@ export const kernels = ({ lstmForward, lstmBackward }: LstmForm): Kernels => ({
     tf.concat(inputs.map((tensor) => (tensor.shape.length === 1 ? value(tensor) : tf.reshape(value(tensor), [-1])))),
   ],
   split({ inputs: [x], shapes }, { tf, value }) {
-    const parts = tf.split(
-      value(x!),
-      shapes.map((shape) => shape.reduce((product, extent) => product * extent, 1)),
-    );
+    const parts = tf.split(value(x!), shapes.map(elements));
     return parts.map((part, i) => (shapes[i]!.length === 1 ? part : tf.reshape(part, [...shapes[i]!])));
   },
   gemm({ inputs: [a, b, bias], attributes: { transposeA, transposeB } }, { tf, value }) {

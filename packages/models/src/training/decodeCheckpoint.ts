@@ -1,3 +1,4 @@
+import { elements } from '../graph/index.js';
 import type { Checkpoint } from './Checkpoint.js';
 import type { CheckpointHeader } from './CheckpointHeader.js';
 import type { Weight } from './Trained.js';
@@ -16,7 +17,7 @@ export function decodeCheckpoint(bytes: Uint8Array): Checkpoint | undefined {
       return values;
     };
     const state = new Map(header.state.map(([name, count]) => [name, take(count)]));
-    const weight = (shape: readonly number[]): Weight => ({ shape, data: take(shape.reduce((product, extent) => product * extent, 1)) });
+    const weight = (shape: readonly number[]): Weight => ({ shape, data: take(elements(shape)) });
     const best = header.best && { ...header.best, weights: new Map(header.best.weights.map(([name, shape]) => [name, weight(shape)])) };
     const epochs = header.epochs.map(({ loss, validation }) => ({ loss, validation: validation ?? NaN }));
     return { steps: header.steps, epochs, state, ...(best && { best }) };

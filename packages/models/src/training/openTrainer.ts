@@ -1,4 +1,5 @@
 import type { RandomStream } from '@foliograph/core';
+import { elements } from '../graph/index.js';
 import type { Schedule } from '../schedules/Schedule.js';
 import type { Batch } from './Batch.js';
 import { drawMask } from './drawMask.js';
@@ -41,7 +42,7 @@ export async function openTrainer(
   for (const spec of program.weights) {
     runner.set(spec.name, initial?.get(spec.name)?.data ?? initialWeight(spec, random('weights', spec.name)));
   }
-  const masks = program.masks.map((spec) => ({ ...spec, values: new Float32Array(size(spec.shape)) }));
+  const masks = program.masks.map((spec) => ({ ...spec, values: new Float32Array(elements(spec.shape)) }));
   let streams: RandomStream[] = [];
   let taken = 0;
   const rate = () => {
@@ -79,5 +80,3 @@ export async function openTrainer(
     close: () => runner.close(),
   };
 }
-
-const size = (shape: readonly number[]) => shape.reduce((product, extent) => product * extent, 1);

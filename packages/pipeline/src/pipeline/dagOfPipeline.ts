@@ -1,11 +1,10 @@
 import { fail, ok, type Result } from '@foliograph/core';
 import { type Dag, dagOf, edgesOf, makePlan } from '../plan/index.js';
-import { check } from '../runner/index.js';
 import type { LoadedSpec } from '../spec/index.js';
-import { stages } from '../stages/registry.js';
 import type { Store } from '../store/index.js';
 import { mending } from './mending.js';
 import { preparePipeline } from './preparePipeline.js';
+import { unrollStored } from './unrollStored.js';
 
 /** The graph of a pipeline's templates, or of every node; that of nodes is an error until its data have been read into the store. */
 export const dagOfPipeline = (loaded: LoadedSpec, store: Store, { full = false } = {}): Promise<Result<Dag>> =>
@@ -18,13 +17,12 @@ async function dagOnce(loaded: LoadedSpec, store: Store, full: boolean): Promise
   const prepared = await preparePipeline(loaded, store.digest);
   // The spec alone has the templates, also where its data are elsewhere.
   if (!prepared.ok) return full ? prepared : ok(dagOf(makePlan(loaded.spec, loaded.registries)));
-  const { plan, data, unroll } = prepared.value;
-  const panel = (await check(data, { store, stages, spec: loaded.spec.name })).find(({ node }) => node.id === 'panel');
-  if (panel && !panel.manifest) {
+  const { plan } = prepared.value;
+  const unrolled = await unrollStored(prepared.value, { store, spec: loaded.spec.name });
+  if (!unrolled) {
     const remedy = 'Run up to the panel first (--until panel), or ask for the templates alone.';
     return full ? fail('the nodes are not known before the data are read', { remedy }) : ok(dagOf(plan));
   }
-  const unrolled = await unroll(panel?.manifest && store.open(panel.manifest));
   if (!unrolled.ok) return unrolled;
   const { nodes } = unrolled.value;
   return ok(full ? { nodes: nodes.map(({ id, stage }) => ({ id, stage })), edges: edgesOf(nodes) } : dagOf(plan, nodes));

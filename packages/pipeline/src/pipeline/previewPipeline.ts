@@ -8,6 +8,7 @@ import { mending } from './mending.js';
 import type { PipelineOptions } from './PipelineOptions.js';
 import { preparePipeline } from './preparePipeline.js';
 import { selectData } from './selectData.js';
+import { unrollStored } from './unrollStored.js';
 import { wordsOf } from './wordsOf.js';
 
 /** A plan held against a store: what a run would do with each node. */
@@ -33,7 +34,7 @@ async function previewOnce(loaded: LoadedSpec, store: Store, about: Previewed): 
   const { selection = {}, force = [] } = about;
   const prepared = await preparePipeline(loaded, store.digest);
   if (!prepared.ok) return prepared;
-  const { plan, data, early, unroll } = prepared.value;
+  const { plan, early } = prepared.value;
   const words = wordsOf(about);
   const unknown = unknownWords(words, plan);
   if (unknown.length > 0) return { ok: false, problems: unknown };
@@ -44,12 +45,11 @@ async function previewOnce(loaded: LoadedSpec, store: Store, about: Previewed): 
   };
   const ofData = selectData(prepared.value, selection);
   if (ofData.later.length === 0) return ok({ plan, nodes: await states(early), waiting: [] });
-  const panel = (await check(data, { ...options, force: () => false })).find(({ node }) => node.id === 'panel');
-  if (panel && !panel.manifest) {
+  const unrolled = await unrollStored(prepared.value, options);
+  if (!unrolled) {
     const nodes = await check(ofData.nodes, { ...options, wanted: ofData.wanted });
     return ok({ plan, nodes, waiting: ofData.later.map(({ id }) => id) });
   }
-  const unrolled = await unroll(panel?.manifest && store.open(panel.manifest));
   if (!unrolled.ok) return unrolled;
   const unmet = unknownWords(words, plan, unrolled.value.nodes);
   if (unmet.length > 0) return { ok: false, problems: unmet };

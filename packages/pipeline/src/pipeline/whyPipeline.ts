@@ -1,12 +1,13 @@
 import { statSync } from 'node:fs';
 import { ok, type Result } from '@foliograph/core';
 import { isNamed, type Node, unknownWords } from '../plan/index.js';
-import { type Cause, check, type Why, why } from '../runner/index.js';
+import { type Cause, type Why, why } from '../runner/index.js';
 import type { LoadedSpec } from '../spec/index.js';
 import { stages } from '../stages/registry.js';
 import type { Store } from '../store/index.js';
 import { mending } from './mending.js';
 import { preparePipeline } from './preparePipeline.js';
+import { unrollStored } from './unrollStored.js';
 
 /** Why a run would compute what it would. */
 export interface PipelineWhy {
@@ -25,7 +26,7 @@ export const whyPipeline = (loaded: LoadedSpec, store: Store, words: readonly st
 async function whyOnce(loaded: LoadedSpec, store: Store, words: readonly string[]): Promise<Result<PipelineWhy>> {
   const prepared = await preparePipeline(loaded, store.digest);
   if (!prepared.ok) return prepared;
-  const { plan, data, unroll } = prepared.value;
+  const { plan, data } = prepared.value;
   const unknown = unknownWords(words, plan);
   if (unknown.length > 0) return { ok: false, problems: unknown };
   const options = { store, stages, spec: loaded.spec.name };
@@ -33,13 +34,12 @@ async function whyOnce(loaded: LoadedSpec, store: Store, words: readonly string[
     const all = await why(nodes, options);
     return all.filter(({ node }) => words.length === 0 || isNamed(words)(node)).map(withFiles);
   };
-  const panel = (await check(data, options)).find(({ node }) => node.id === 'panel');
-  if (panel && !panel.manifest) {
+  const unrolled = await unrollStored(prepared.value, options);
+  if (!unrolled) {
     const shown = new Set(data.map(({ id }) => id));
     const later = plan.templates.filter((template) => !shown.has(template.id) && (words.length === 0 || isNamed(words)(template)));
     return ok({ nodes: await told(data), waiting: later.map(({ id }) => id) });
   }
-  const unrolled = await unroll(panel?.manifest && store.open(panel.manifest));
   if (!unrolled.ok) return unrolled;
   const unmet = unknownWords(words, plan, unrolled.value.nodes);
   if (unmet.length > 0) return { ok: false, problems: unmet };
