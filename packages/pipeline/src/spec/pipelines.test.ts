@@ -22,7 +22,7 @@ test.each(readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((fil
   async (file) => {
     const loaded = await loadSpec(file, { registries, formula: parseFormula, cwd: folder, env: {} });
     expect(loaded.ok ? [] : loaded.problems.map((problem) => formatDiagnostic(problem, folder))).toEqual([]);
-    editorTakes(parse(readFileSync(folder + file, 'utf8')));
+    editorTakes(parse(readFileSync(folder + file, 'utf8'), { stringKeys: true }));
     expect(editorTakes.errors).toBeNull();
   },
 );
