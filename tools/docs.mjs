@@ -1,14 +1,16 @@
 // @ts-check
-// `npm run docs`: writes what follows from the code (the editors' schema, the lists of members, each pipeline's plan text);
+// `npm run docs`: writes what follows from the code (the editors' schema, the lists of members, each pipeline's plan text,
+// the page of the papers);
 // with --check it writes nothing and fails where a file is not up to date.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { loadModule } from './loadModule.mjs';
 import { prepare } from './prepare.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
 prepare({ quiet: check });
-const { loadPipeline, makePlan, memberSets, pipelineSchema, planText, registries } = await import('@foliograph/pipeline');
+const { formatDiagnostic, loadPipeline, makePlan, memberSets, pipelineSchema, planText, registries } = await import('@foliograph/pipeline');
 const { conventionSet, describeFactor, factorSet, factorSets, formulaOf, memberName, metricSet, registry, statementFields } = await import(
   '@foliograph/core'
 );
@@ -24,6 +26,10 @@ for (const name of readdirSync(`${root}/pipelines`, { recursive: true, encoding:
   if (!loaded.ok) throw new Error(`pipelines/${name}: ${loaded.problems.map(({ message }) => message).join('; ')}`);
   files.set(`pipelines/${name.replace('.yaml', '.plan.txt')}`, planText(makePlan(loaded.value.spec, registries)));
 }
+const { papersPage } = await loadModule('tools/papers/papersPage.ts');
+const papers = papersPage(`${root}pipelines/papers`);
+if (papers.problems.length > 0) throw new Error(papers.problems.map((problem) => formatDiagnostic(problem)).join('\n'));
+files.set('docs/papers.md', papers.text);
 
 const stale = [...files].filter(([file, text]) => read(file) !== text);
 if (check) {

@@ -16,7 +16,7 @@ export {
   httpDefaults,
   systemClock,
 } from './http/index.js';
-export type { Difference, Json } from './json/index.js';
+export { type Difference, foldedJson, type Json } from './json/index.js';
 export { type Lock, type LockedNode, lockPath, readLock } from './lock/index.js';
 export { memberSets, registries } from './members/index.js';
 export * from './pipeline/index.js';

@@ -1,18 +1,5 @@
-import type { Json } from '../json/index.js';
+import { foldedJson, type Json } from '../json/index.js';
 import type { Lock } from './Lock.js';
 
-const longest = 180;
-
-/** A lock as a text for version control: what fits stands on one line, such as a node, so that a change of one shows as one. */
-export const lockText = (lock: Lock): string => `${text(lock as unknown as Json, '')}\n`;
-
-function text(value: Json, indent: string): string {
-  const line = JSON.stringify(value);
-  if (value === null || typeof value !== 'object' || (indent !== '' && indent.length + line.length <= longest)) return line;
-  const deeper = `${indent}  `;
-  const lines = Array.isArray(value)
-    ? value.map((member: Json) => deeper + text(member, deeper))
-    : Object.entries(value).map(([key, member]: [string, Json]) => `${deeper}${JSON.stringify(key)}: ${text(member, deeper)}`);
-  const [open, close] = Array.isArray(value) ? '[]' : '{}';
-  return lines.length === 0 ? line : `${open}\n${lines.join(',\n')}\n${indent}${close}`;
-}
+/** A lock as a text for version control, a line a node. */
+export const lockText = (lock: Lock): string => foldedJson(lock as unknown as Json);

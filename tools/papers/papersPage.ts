@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Json } from '@foliograph/pipeline';
+import { type AllResults, type Filled, fill } from './fill.js';
+
+/** Templates of the page, in order. */
+const parts = ['intro', 'liu', 'wang', 'yang', 'us500'] as const;
+
+const note = '<!-- Written by `npm run docs` from pipelines/papers/*.md and pipelines/papers/results/*.json: change those. -->';
+
+/** docs/papers.md as templates and results of a folder give it. */
+export function papersPage(folder: string): Filled {
+  const results = resultsIn(folder);
+  const filled = parts
+    .map((part) => join(folder, `${part}.md`))
+    .filter(existsSync)
+    .map((file) => fill(readFileSync(file, 'utf8'), file, results));
+  return {
+    text: `${[note, ...filled.map(({ text }) => text.trim())].join('\n\n')}\n`,
+    problems: filled.flatMap(({ problems }) => problems),
+    awaited: new Set(filled.flatMap(({ awaited }) => [...awaited])),
+  };
+}
+
+/** Every file of results by name, and null for each spec and analysis that has none. */
+export function resultsIn(folder: string): AllResults {
+  const names = (inside: string, ending: RegExp) =>
+    existsSync(join(folder, inside))
+      ? readdirSync(join(folder, inside))
+          .filter((file) => ending.test(file))
+          .map((file) => file.replace(ending, ''))
+      : [];
+  const all = new Map<string, Json | null>();
+  for (const name of [...names('.', /\.yaml$/), ...names('analyses', /(?<!\.test)\.ts$/)]) all.set(name, null);
+  for (const name of names('results', /\.json$/)) all.set(name, JSON.parse(readFileSync(join(folder, 'results', `${name}.json`), 'utf8')));
+  return all;
+}

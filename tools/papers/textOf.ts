@@ -1,0 +1,65 @@
+import { fail, measureSet, metricSet, nearest, ok, type Result } from '@foliograph/core';
+import type { Json } from '@foliograph/pipeline';
+import { type Format, formats } from './formats.js';
+import type { Placeholder } from './placeholderOf.js';
+import type { Spread } from './Results.js';
+import { statistic } from './statistics.js';
+import { valueAt } from './valueAt.js';
+
+type Shape = { readonly [key: string]: Json };
+
+/** What a placeholder stands for in its results, as it is written. */
+export function textOf(results: Json, placeholder: Placeholder): Result<string> {
+  const [first = '', second] = placeholder.path;
+  const { strategies } = results as { readonly strategies?: Shape };
+  if (second === undefined) {
+    const found = valueAt(results, first, placeholder.results);
+    return found.ok ? written(found.value, first, placeholder) : found;
+  }
+  const strategy = strategies?.[first] as Shape | undefined;
+  if (!strategy) return unknownStrategy(first, Object.keys(strategies ?? {}), placeholder.results);
+  const figures = strategy.figures as Shape;
+  if (Object.hasOwn(figures, second)) return written(figures[second]!, second, placeholder);
+  const meant = nearest(second, Object.keys(figures));
+  if (!Object.hasOwn(strategy, second.split('.')[0]!) && meant !== undefined)
+    return fail(`unknown figure "${second}" of ${first} (did you mean "${meant}"?)`);
+  const found = valueAt(strategy, second, first);
+  return found.ok ? written(found.value, second, placeholder) : found;
+}
+
+function unknownStrategy(name: string, known: readonly string[], results: string): Result<never> {
+  const meant = nearest(name, known);
+  if (meant !== undefined) return fail(`unknown strategy "${name}" of ${results} (did you mean "${meant}"?)`);
+  return fail(`unknown strategy "${name}" of ${results}`, { remedy: `there is ${known.join(', ')}` });
+}
+
+function written(value: Json, path: string, { statistic: name, than, format, decimals }: Placeholder): Result<string> {
+  const key = path.split('.').at(-1)!;
+  if (Array.isArray(value)) return fail(`"${path}" is a list of ${value.length}; add the number of one, from 0: ${path}.0`);
+  if (value !== null && typeof value === 'object' && !Object.hasOwn(value, 'mean'))
+    return fail(`"${path}" has parts: ${Object.keys(value).join(', ')}`);
+  const spread = value !== null && typeof value === 'object' ? (value as unknown as Spread) : undefined;
+  if (!spread && name !== 'mean') return fail(`"${path}" is one value and has no ${name}`);
+  const { of, written: [own, ownDecimals] = unitOf(key, value) } = statistic(name);
+  const told = spread ? of(spread, than) : (value as string | number | boolean | null);
+  if (told === undefined) return fail(`the results do not have the ${name} of "${key}"`);
+  if (told === null) return ok('–');
+  if (typeof told !== 'number') return ok(String(told));
+  const chosen = format ?? own;
+  return ok(formats[chosen](told, decimals ?? (format === undefined ? ownDecimals : undefined)));
+}
+
+const units = {
+  fraction: ['percent', 2],
+  ratio: ['number', 3],
+  count: ['count', 0],
+  label: ['number', 4],
+  'label-squared': ['number', 4],
+} as const;
+
+/** How a value is written where nothing else is asked for: a figure by its unit, a whole number without decimals, any other with three. */
+function unitOf(key: string, value: Json): readonly [Format, number] {
+  const { unit } = { ...measureSet, ...metricSet }[key] ?? {};
+  if (unit) return units[unit];
+  return Number.isInteger(value) ? ['count', 0] : ['number', 3];
+}
