@@ -83,6 +83,20 @@ test('history counts the sessions up to now on which an asset was traded', () =>
   ]);
 });
 
+test('history of a window forgets what lies before it, and a window shorter than what it must hold is refused', () => {
+  const traded = [
+    [1, 1, 1, 0, 0, 1],
+    [0, 0, 1, 1, 1, 1],
+  ];
+  const { marks } = left({ fields: { close: [[...days.keys()], [...days.keys()]] }, traded }, [any(history), { sessions: 2, window: 3 }]);
+  expect(marks).toEqual([
+    [0, 1, 1, 1, 0, 0],
+    [0, 0, 0, 1, 1, 1],
+  ]);
+  expect(any(history).check!({ sessions: 3, window: 2 } as never)).toMatchObject({ field: 'window' });
+  expect(any(history).check!({ sessions: 3 } as never)).toBeUndefined();
+});
+
 describe('liquidity', () => {
   const fields = { close: [[2, 2, 2, 2, 2, 2]], volume: [[5, 1, 6, NaN, 9, 9]] };
 
@@ -283,7 +297,7 @@ test.each([
 /** Rules with parameters that some of the made-up assets meet and some do not. */
 const settings: Readonly<Record<keyof typeof members, readonly Readonly<Record<string, unknown>>[]>> = {
   beta: [{ min: 0.2, max: 1.2, window: 8, to: 'index' }],
-  history: [{ sessions: 12 }],
+  history: [{ sessions: 12 }, { sessions: 5, window: 6 }],
   liquidity: [
     { min: 900, window: 5 },
     { count: 2, window: 4 },

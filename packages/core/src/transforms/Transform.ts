@@ -16,6 +16,8 @@ export interface ElementwiseMap {
 export interface PlaneView {
   readonly assets: number;
   readonly sessions: number;
+  /** The sessions' days; absent where nothing that is asked depends on them. */
+  readonly days?: readonly string[] | undefined;
   /** 1 where an asset belongs to a session's section, else 0; absent where all always do. */
   readonly member?: Plane | undefined;
   /** What the transform reads besides the feature, by the formula it asked with. */

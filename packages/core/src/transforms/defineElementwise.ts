@@ -3,6 +3,7 @@ import type { Plane } from '../panel/index.js';
 import { type Params, type ParamsOf, params } from '../schema/index.js';
 import { applyMap } from './applyMap.js';
 import { learning } from './learning.js';
+import { sampleOf } from './sampleOf.js';
 import { defineTransform, type ElementwiseMap, type ElementwiseTransform } from './Transform.js';
 
 type Fields = Params['properties'];
@@ -18,7 +19,7 @@ interface Elementwise<F extends Fields> {
   fit(values: Float64Array, p: ParamsOf<Params<F>>): ElementwiseMap;
 }
 
-/** A transform that maps each value by itself, learnt per asset or pooled from the training part of a fold, from all sessions, or from each session's section. */
+/** A transform that maps each value by itself, learnt per asset or pooled from the training part of a fold, from all sessions or those between two days, or from each session's section. */
 export function defineElementwise<F extends Fields>({
   summary,
   version,
@@ -37,16 +38,30 @@ export function defineElementwise<F extends Fields>({
     sections: (p) => of(p).per === 'session',
     per: (p) => (of(p).per === 'asset' ? 'asset' : 'pooled'),
     check(p) {
-      if (of(p).per !== 'session' || of(p).fit === 'training') return undefined;
+      const { per, fit: sample, from, to } = of(p);
+      const limit = from === undefined ? 'to' : 'from';
+      if (sample === 'training' && (from ?? to) !== undefined) {
+        return { field: limit, message: 'only a full sample has days of its own', remedy: `write fit: full-sample, or leave ${limit} out` };
+      }
+      if (from !== undefined && to !== undefined && from > to) {
+        return { field: 'from', message: `the sample would begin on ${from}, after it ends on ${to}`, remedy: 'exchange them' };
+      }
+      if (per !== 'session' || sample === 'training') return undefined;
       return { field: 'fit', message: 'per: session learns from each section alone, not from a full sample', remedy: 'leave fit out' };
     },
     fit: (training, p) => fit(training, of(p)),
     apply(plane, view, p) {
       const given = of(p);
       const out = new Float64Array(plane.length);
-      const learn = (values: Float64Array, into: Float64Array) => mapOnto(values, fit(finiteSorted(values), given), into);
-      if (given.per === 'session') eachSection([plane], out, view, ([section], result) => learn(section!, result));
-      else for (const [from, to] of spans(given.per, view)) learn(plane.subarray(from, to), out.subarray(from, to));
+      const learn = (values: Float64Array, sample: Float64Array, into: Float64Array) =>
+        mapOnto(values, fit(finiteSorted(sample), given), into);
+      if (given.per === 'session') eachSection([plane], out, view, ([section], result) => learn(section!, section!, result));
+      else {
+        for (const [from, to] of spans(given.per, view)) {
+          const values = plane.subarray(from, to);
+          learn(values, sampleOf(values, view, given), out.subarray(from, to));
+        }
+      }
       return out;
     },
   });

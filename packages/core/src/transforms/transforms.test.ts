@@ -124,6 +124,31 @@ test('interpolate must be told to look ahead, and names its honest twin', () => 
   expect(interpolate.check!({ fit: 'training' })).toMatchObject({ field: 'fit', remedy: expect.stringContaining('carry') });
 });
 
+test('a full sample may be of some days alone, and all sessions are mapped by what it holds', () => {
+  const view = { assets: 2, sessions: 4, days: ['2016-01-04', '2016-01-05', '2016-01-06', '2016-01-07'] };
+  const plane = Float64Array.of(100, 1, 3, 9, 7, 10, NaN, 30);
+  const between = { fit: 'full-sample', from: '2016-01-05', to: '2016-01-06' } as const;
+  const root = Math.SQRT2;
+  expect([...standardize.apply(plane, view, { per: 'asset', ...between })]).toEqual([
+    ...near([98 / root, -1 / root, 1 / root, 7 / root]),
+    ...near([0, 0, NaN, 0]),
+  ]);
+  const from = { per: 'pooled', fit: 'full-sample', from: '2016-01-07' } as const;
+  expect([...minMax.apply(plane, view, from)]).toEqual(near([...plane].map((x) => (x - 9) / 21)));
+  expect([...minMax.apply(plane, view, { ...from, from: '2016-01-01' })]).toEqual([
+    ...minMax.apply(plane, view, { per: 'pooled', fit: 'full-sample' }),
+  ]);
+});
+
+test('days of a sample are refused of a training part, and where the last is before the first', () => {
+  expect(standardize.check!({ ...learnt, to: '2016-01-05' })).toMatchObject({
+    field: 'to',
+    remedy: 'write fit: full-sample, or leave to out',
+  });
+  expect(standardize.check!({ ...overAll, from: '2016-01-05', to: '2016-01-04' })).toMatchObject({ field: 'from' });
+  expect(standardize.check!({ ...overAll, from: '2016-01-04', to: '2016-01-04' })).toBeUndefined();
+});
+
 test('a section cannot be learnt from a full sample', () => {
   expect(standardize.check!({ per: 'session', fit: 'full-sample' })).toMatchObject({ field: 'fit' });
   expect(standardize.check!(bySession)).toBeUndefined();

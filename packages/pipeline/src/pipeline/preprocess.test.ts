@@ -80,8 +80,8 @@ test('what looks ahead is told where it stands, once for each', async () => {
     return looksAhead(loaded.value).map(({ message, place }) => `${place!.line}:${place!.column} ${message}`);
   };
   expect(await told('[mad: { fit: full-sample }, interpolate: { fit: full-sample }, standardize: { per: session }]')).toEqual([
-    '8:14 "mad" looks at later sessions, the test included: nobody can trade so',
-    '8:41 "interpolate" looks at later sessions, the test included: nobody can trade so',
+    '8:14 "mad" looks at later sessions, the test’s where its sample holds them: nobody can trade so',
+    '8:41 "interpolate" looks at later sessions, the test’s where its sample holds them: nobody can trade so',
   ]);
   expect(await told('[carry, mad, standardize]')).toEqual([]);
 });

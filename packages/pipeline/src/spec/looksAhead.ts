@@ -8,7 +8,7 @@ export const looksAhead = ({ spec, registries, place }: LoadedSpec): readonly Di
       ? [
           {
             severity: 'warning',
-            message: `"${name}" looks at later sessions, the test included: nobody can trade so`,
+            message: `"${name}" looks at later sessions, the test’s where its sample holds them: nobody can trade so`,
             place: place(['preprocess', index, name]),
             remedy: 'keep it to repeat what a paper did; else leave fit out, and use carry for interpolate',
           },

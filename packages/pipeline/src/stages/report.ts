@@ -17,7 +17,7 @@ import { defineStage } from './Stage.js';
 /** The tear sheet: one HTML page that holds all it shows. */
 export const report = defineStage<ReportParams>({
   summary: 'The tear sheet as one HTML page.',
-  version: 5,
+  version: 6,
   deterministic: true,
   heavy: false,
   async run(inputs, params, context) {

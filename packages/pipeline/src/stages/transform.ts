@@ -14,7 +14,7 @@ export const transform = defineStage<{ readonly file: string; readonly transform
   async run({ plane = [], facts = [], member = [] }, { file, transforms }, context) {
     const members = await membersOf(context);
     const { assets, sessions, plane: read } = planeFromArrow(await plane[0]!.bytes(file));
-    const shape = { assets: assets.length, sessions: sessions.length };
+    const shape = { assets: assets.length, sessions: sessions.length, days: sessions };
     let values = new Float64Array(read);
     for (const choice of transforms) {
       const { name, params } = single(choice);

@@ -6,7 +6,7 @@ import { readPanel } from './readPanel.js';
 export async function viewOf(
   transform: PanelTransform,
   params: Readonly<Record<string, unknown>>,
-  shape: Pick<PlaneView, 'assets' | 'sessions'>,
+  shape: Pick<PlaneView, 'assets' | 'sessions' | 'days'>,
   { facts, marked }: { readonly facts: Artifact | undefined; readonly marked: boolean },
 ): Promise<PlaneView> {
   const texts = transform.reads?.(params) ?? [];

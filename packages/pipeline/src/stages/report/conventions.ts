@@ -33,7 +33,7 @@ export function conventionsOf(
       ? [
           {
             name: 'Features cleaned with later sessions',
-            detail: `${[...new Set(ahead)].join(', ')} of the preprocessing saw all sessions, the test included (fit full-sample). Nobody can trade so; fitting on the training part, and carry for interpolate, are the honest twins.`,
+            detail: `${[...new Set(ahead)].join(', ')} of the preprocessing saw later sessions, the test’s where the sample holds them (fit full-sample). Nobody can trade so; fitting on the training part, and carry for interpolate, are the honest twins.`,
           },
         ]
       : []),
