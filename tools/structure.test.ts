@@ -100,6 +100,7 @@ const flow: Readonly<Record<string, readonly string[]>> = {
     'http',
     'sources',
     'distributions',
+    'forecasts',
     'plugins',
     'spec',
     'members',

@@ -19,6 +19,7 @@ import {
   universeSet,
 } from '@foliograph/core';
 import * as distributionSet from '../src/distributions/index.js';
+import * as forecastSet from '../src/forecasts/index.js';
 import type { Registries } from '../src/spec/index.js';
 
 const summary = 'A member for tests.';
@@ -59,6 +60,7 @@ export const fakeRegistries = {
     ['mask', { summary, version, params: none, whole: () => 0 }],
     ['carry', { summary, version, whole: () => 0, params: params({ max: integer({ minimum: 1, default: 5, description: 'Sessions.' }) }) }],
   ]),
+  forecasts: registry(forecastSet),
   distributions: registry(distributionSet),
   markets: new Map([['china', { summary, version, params: none }]]),
   universes: new Map<string, object>([

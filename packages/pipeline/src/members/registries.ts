@@ -19,6 +19,7 @@ import {
 import { backendSet, modelSet } from '@foliograph/models';
 import { sections } from '@foliograph/report';
 import * as distributionSet from '../distributions/index.js';
+import * as forecastSet from '../forecasts/index.js';
 import * as sourceSet from '../sources/index.js';
 import type { Registries } from '../spec/index.js';
 
@@ -39,6 +40,7 @@ export const registries: Registries = {
   engines: registry(backendSet),
   models: registry(modelSet),
   portfolios: registry(portfolioSet),
+  forecasts: registry(forecastSet),
   distributions: registry(distributionSet),
   metrics: registry<Metric>(metricSet),
   stages: new Map(),

@@ -4,10 +4,10 @@ import type { Json } from '../json/index.js';
 import { pluginOf } from '../plugins/index.js';
 import { type Choice, lagsOf, type Registries, screened, shortSeeds, type TestedSpec } from '../spec/index.js';
 import { chosen } from './chosen.js';
+import { forecastPart } from './forecastPart.js';
 import type { PlannedTrack } from './PlannedTrack.js';
 import { randomTemplates } from './randomTemplates.js';
 import { seedOf } from './seedOf.js';
-import { servingOf } from './servingOf.js';
 import { sizeCurves } from './sizeCurves.js';
 import { specAsJson } from './specAsJson.js';
 import type { Template } from './Template.js';
@@ -103,28 +103,28 @@ export function resultTemplates(spec: TestedSpec, registries: Registries, data: 
 function strategies(spec: TestedSpec, registries: Registries): PlannedTrack[] {
   const { models, portfolios, targets } = registries;
   const target = chosen('targets', targets, spec.target);
-  const { rebalance, interval, tranches, execution, compare = [], forecast = 'stored' } = spec.backtest;
+  const { rebalance, interval, tranches, execution, compare = [] } = spec.backtest;
   const repeats = (model: string) => seedOf(spec.models[model]!, models);
   const several = (variants: object) => Object.keys(variants).length > 1;
   const rule = (portfolio: string, choice: Choice, model?: string): Template => {
     const { member, params, versions } = chosen('portfolios', portfolios, choice);
     const parts = member.parts?.(choice.params) ?? {};
-    const serving = model !== undefined && forecast === 'frozen-model' ? servingOf(spec, registries, model) : undefined;
+    const forecasts = model === undefined ? undefined : forecastPart(spec, registries, model);
     return {
       id: `portfolio:${model ? `${model}/` : ''}${portfolio}`,
       stage: 'portfolio',
       each: model ? repeats(model) : [],
-      versions: { ...versions, ...parts, ...target.versions },
+      versions: { ...versions, ...parts, ...target.versions, ...forecasts?.versions },
       params: {
         ...{ portfolio: params, target: target.params, rebalance, price: execution.price },
         ...(interval === undefined ? {} : { interval }),
         ...(tranches === undefined ? {} : { tranches }),
-        ...(serving && { served: serving.params }),
+        ...forecasts?.params,
       },
-      needs: { panel: ['panel'], ...(serving?.needs ?? { forecasts: model ? [`predict:${model}`] : [] }) },
+      needs: { panel: ['panel'], ...(forecasts?.needs ?? { forecasts: [] }) },
       folds: true,
       drawn: true,
-      ...(serving && { serves: true }),
+      ...(forecasts?.serves && { serves: true }),
     };
   };
   const terms = termsOf(spec);

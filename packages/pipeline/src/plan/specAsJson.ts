@@ -13,6 +13,7 @@ export function specAsJson(spec: Spec, registries: Registries): { readonly [key:
     engines,
     models,
     portfolios,
+    forecasts,
     adjustments,
     gaps,
     markets,
@@ -67,7 +68,7 @@ export function specAsJson(spec: Spec, registries: Registries): { readonly [key:
     engine: chosen('engines', engines, spec.engine).params,
     models: each('models', models, spec.models),
     portfolios: each('portfolios', portfolios, spec.portfolios),
-    backtest: spec.backtest as unknown as Json,
+    backtest: { ...(spec.backtest as unknown as Record<string, Json>), ...one('forecasts', forecasts, 'forecast', spec.backtest.forecast) },
     ...(Object.keys(spec.stages).length > 0
       ? {
           stages: Object.fromEntries(

@@ -18,6 +18,7 @@ import type {
 import type { Backend, Model } from '@foliograph/models';
 import type { Section } from '@foliograph/report';
 import type { Distribution } from '../distributions/Distribution.js';
+import type { ForecastSource } from '../forecasts/ForecastSource.js';
 import type { Source } from '../sources/Source.js';
 
 /** The open sets that a spec chooses from, by the names users write. */
@@ -35,6 +36,7 @@ export interface Registries {
   readonly engines: Registry<Backend>;
   readonly models: Registry<Model>;
   readonly portfolios: Registry<Portfolio>;
+  readonly forecasts: Registry<ForecastSource>;
   readonly distributions: Registry<Distribution>;
   readonly factors: Registry<Factor>;
   /** Factors that are chosen together, by one name. */

@@ -85,7 +85,7 @@ export interface Spec {
   readonly backtest: {
     readonly capital: number;
     /** Where portfolios have forecasts from; stored ones where absent. */
-    readonly forecast?: 'stored' | 'frozen-model';
+    readonly forecast?: Choice;
     readonly rebalance: 'every' | 'weekly' | 'monthly' | 'never' | 'on-signal';
     /** Every how manieth of the decisions is made; 1 where absent. */
     readonly interval?: number;

@@ -6,6 +6,8 @@ import { screened } from './screened.js';
 
 /** Mistakes between models and the rest of a spec, as far as they can be seen without data. */
 export function checkModels(draft: Draft, { place }: Pick<LoadedSpec, 'place'>, registries: Registries): readonly Diagnostic[] {
+  const forecast = draft.backtest?.forecast?.name;
+  const serves = forecast !== undefined && registries.forecasts.get(forecast)?.serves;
   return Object.entries(draft.models ?? {}).flatMap(([name, choice]): Diagnostic[] => {
     const model = choice?.name === undefined ? undefined : registries.models.get(choice.name);
     if (!model || !choice?.params) return [];
@@ -13,7 +15,7 @@ export function checkModels(draft: Draft, { place }: Pick<LoadedSpec, 'place'>, 
       ...{ severity: 'error', message, place: place(path), remedy },
     });
     const bySector = model.per(choice.params as never) === 'sector' && draft.data && !draft.data.sectors;
-    const bound = draft.backtest?.forecast === 'frozen-model' && model.batchBound;
+    const bound = serves && model.batchBound;
     const mixed = model.warmStart?.(choice.params as never) && screened(draft, registries);
     return [
       ...(bySector

@@ -1,5 +1,6 @@
 import { type Diagnostic, isFitted, parseFormula, scalingPer } from '@foliograph/core';
 import { checkEligible } from './checkEligible.js';
+import { checkForecast } from './checkForecast.js';
 import { checkModels } from './checkModels.js';
 import { checkTrading } from './checkTrading.js';
 import type { Draft } from './Draft.js';
@@ -28,7 +29,11 @@ export function checkSpec(draft: Draft, { place }: Pick<LoadedSpec, 'place'>, re
     error(`the universe "${draft.universe.name}" needs membership spells`, ['universe'], 'name their table under data: membership');
   }
 
-  problems.push(...checkEligible(draft, { place }, registries), ...checkModels(draft, { place }, registries));
+  problems.push(
+    ...checkEligible(draft, { place }, registries),
+    ...checkModels(draft, { place }, registries),
+    ...checkForecast(draft, { place }, registries),
+  );
 
   const models = Object.keys(draft.models ?? {});
   for (const [name, rule] of Object.entries(draft.portfolios ?? {})) {

@@ -136,12 +136,7 @@ export const frame = params({
   backtest: section(
     {
       capital: number({ exclusiveMinimum: 0, default: 1e6, description: 'Money at the first decision.' }),
-      forecast: optional(
-        choice(['stored', 'frozen-model'], {
-          description:
-            'Where portfolios have forecasts from: those stored for every session, as where left out, or the frozen models, which forecast the deciding sessions alone; to the same bytes.',
-        }),
-      ),
+      forecast: optional(member('forecasts', 'Where portfolios have forecasts from; what is stored of every session where left out.')),
       rebalance: choice(['every', 'weekly', 'monthly', 'never', 'on-signal'], {
         default: 'every',
         description:

@@ -15,6 +15,7 @@ export const nouns = {
   engines: 'engine',
   models: 'model',
   portfolios: 'portfolio',
+  forecasts: 'source of forecasts',
   distributions: 'distribution',
   factors: 'factor',
   factorSets: 'factor set',

@@ -1,4 +1,5 @@
 import type { Fold } from '@foliograph/core';
+import type { ContinuedParams } from './continuedReturns.js';
 import type { ModelParams } from './openModels.js';
 
 /** How a spec says what is decided, and when. */
@@ -12,4 +13,8 @@ export interface PortfolioParams {
   readonly folds: readonly Fold[];
   /** Which frozen models forecast for it; absent where it reads stored forecasts, or none. */
   readonly served?: Omit<ModelParams, 'folds'>;
+  /** Sessions from a decision on whose forecasts are averaged; that of the decision alone where absent. */
+  readonly ahead?: number;
+  /** How the models go on from bars of their own making; absent where the forecasts of later sessions are read, or none. */
+  readonly continued?: ContinuedParams;
 }

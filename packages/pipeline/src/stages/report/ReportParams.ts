@@ -12,7 +12,7 @@ export interface ReportParams {
     readonly data: { readonly calendar: Panel['calendar']; readonly 'risk-free'?: Readonly<Record<string, object>> };
     readonly preprocess: readonly Readonly<Record<string, object>>[];
     readonly target: Readonly<Record<string, object>>;
-    readonly backtest: Spec['backtest'];
+    readonly backtest: Omit<Spec['backtest'], 'forecast'> & { readonly forecast?: Readonly<Record<string, object>> };
     readonly metrics: { readonly convention: string };
   };
   readonly sections: readonly string[];

@@ -11,9 +11,10 @@ import type { ReportParams } from './ReportParams.js';
 export function conventionsOf(
   { spec, folds }: ReportParams,
   { assets, sessions, calendar, label }: PanelFacts,
-  { transforms }: Pick<Registries, 'transforms'>,
+  { transforms, forecasts }: Pick<Registries, 'transforms' | 'forecasts'>,
 ): Pick<ReportData, 'label' | 'flags' | 'facts'> {
-  const { capital, execution, costs } = spec.backtest;
+  const { capital, execution, costs, forecast } = spec.backtest;
+  const source = forecast && single(forecast).name;
   const lags = lagsOf(execution);
   const ahead = spec.preprocess.flatMap((step) => {
     const { name, params } = single(step);
@@ -34,6 +35,14 @@ export function conventionsOf(
           {
             name: 'Features cleaned with later sessions',
             detail: `${[...new Set(ahead)].join(', ')} of the preprocessing saw later sessions, the test’s where the sample holds them (fit full-sample). Nobody can trade so; fitting on the training part, and carry for interpolate, are the honest twins.`,
+          },
+        ]
+      : []),
+    ...(source !== undefined && forecasts.get(source)!.looksAhead
+      ? [
+          {
+            name: 'Decided from later sessions',
+            detail: `Forecasts are "${source}": they are made of features of sessions after the decision. Nobody can trade so; iterated is the honest twin.`,
           },
         ]
       : []),

@@ -1,7 +1,13 @@
 import { lagsOf, type Spec } from '../../spec/index.js';
 
 /** What a backtest assumes of the market, in words, each under its name. */
-export function tradingConventions({ execution, interest = 0, delisting, interval = 1, tranches = 1 }: Spec['backtest']) {
+export function tradingConventions({
+  execution,
+  interest = 0,
+  delisting,
+  interval = 1,
+  tranches = 1,
+}: Pick<Spec['backtest'], 'execution' | 'interest' | 'delisting' | 'interval' | 'tranches'>) {
   const { price, lot, volumeShare, unfilled = 'cancel' } = execution;
   const lags = lagsOf(execution);
   const entries: Readonly<Record<string, string>> = {

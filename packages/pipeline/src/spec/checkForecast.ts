@@ -1,0 +1,26 @@
+import { type Diagnostic, isFitted } from '@foliograph/core';
+import type { Draft } from './Draft.js';
+import type { LoadedSpec } from './LoadedSpec.js';
+import type { Registries } from './Registries.js';
+
+/** Mistakes between the forecasts that portfolios decide from and the rest of a spec: what goes on from bars that it makes up needs factors that can be computed on them, and a forecast that says what the next bar is. */
+export function checkForecast(draft: Draft, { place }: Pick<LoadedSpec, 'place'>, registries: Registries): readonly Diagnostic[] {
+  const { name, params = {} } = draft.backtest?.forecast ?? {};
+  const source = name === undefined ? undefined : registries.forecasts.get(name);
+  if (!source?.ahead || source.looksAhead) return [];
+  const error = (message: string, path: readonly (string | number)[], remedy: string): Diagnostic => ({
+    ...{ severity: 'error', message, place: place(path), remedy },
+  });
+  const ahead = (draft.preprocess ?? []).flatMap((step, index): Diagnostic[] => {
+    const transform = step?.name === undefined ? undefined : registries.transforms.get(step.name);
+    if (!transform || !step?.params || isFitted(transform, step.params as never) || !transform.looksAhead?.(step.params as never))
+      return [];
+    const message = `"${step.name}" looks at all sessions, so it cannot go on over the ${source.ahead!(params as never)} that "${name}" makes up`;
+    return [error(message, ['preprocess', index, step.name!], 'leave fit out, and use carry for interpolate')];
+  });
+  const target = draft.target?.name === undefined ? undefined : registries.targets.get(draft.target.name);
+  const reach = target && draft.target?.params ? target.reach(draft.target.params as never, 0) : 1;
+  if (reach === 1) return ahead;
+  const message = `"${name}" goes on from a forecast of the next session, but the target "${draft.target!.name}" reaches ${reach}`;
+  return [...ahead, error(message, ['target'], 'set its horizon to 1, or leave forecast out')];
+}
