@@ -76,6 +76,7 @@ const flow: Readonly<Record<string, readonly string[]>> = {
     'quality',
     'screening',
     'random',
+    'spans',
     'sweep',
     'sizes',
     'sections',

@@ -18,14 +18,12 @@ export interface Spread {
   readonly random?: Figures;
 }
 
-/** Some years of one seed's record. */
+/** Some years or months of the test. */
 export interface ToldSpan {
-  readonly seed: number;
   readonly from: number | string;
   readonly to: number | string;
-  readonly months: number;
-  readonly sharpe: number | null;
-  readonly returnToRisk: number | null;
+  /** Whether it has all its months. */
+  readonly whole: boolean;
 }
 
 /** What one strategy or benchmark came to. */
@@ -35,7 +33,10 @@ export interface ToldStrategy {
   /** Random portfolios drawn a seed; absent where none were. */
   readonly portfolios?: number;
   readonly figures: Readonly<Record<string, Spread>>;
-  readonly spans: readonly ToldSpan[];
+  /** Figures in each span of the run, mean over seeds; null where a seed has none. */
+  readonly spans: { readonly sharpe: readonly (number | null)[]; readonly returnToRisk: readonly (number | null)[] };
+  /** Their means over whole spans. */
+  readonly spanMeans: Figures;
 }
 
 /** How right the forecasts of one model were in one part, all assets together. */
@@ -76,6 +77,7 @@ export interface Results {
     readonly trained: number;
     readonly epochs: number;
   };
+  readonly spans: readonly ToldSpan[];
   readonly strategies: Readonly<Record<string, ToldStrategy>>;
   readonly accuracy: Readonly<Record<string, Readonly<Record<string, ToldAccuracy>>>>;
   readonly screening: readonly ToldScreening[];

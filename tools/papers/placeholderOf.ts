@@ -11,6 +11,8 @@ export interface Placeholder {
   readonly statistic: StatisticName;
   /** What is counted above or below; NaN where nothing is. */
   readonly than: number;
+  /** Strategies that it stands against; empty where nothing is won. */
+  readonly among: readonly string[];
   readonly format?: Format;
   readonly decimals?: number;
 }
@@ -19,7 +21,7 @@ export interface Placeholder {
 export function placeholderOf(text: string): Result<Placeholder> {
   const [results = '', ...parts] = text.split('|').map((part) => part.trim());
   const path: string[] = [];
-  let read: Omit<Placeholder, 'path'> = { results, statistic: 'mean', than: NaN };
+  let read: Omit<Placeholder, 'path'> = { results, statistic: 'mean', than: NaN, among: [] };
   for (const [i, part] of parts.entries()) {
     const [word = '', number, ...rest] = part.split(/\s+/);
     const value = number === undefined ? NaN : numberOf(number);
@@ -35,7 +37,15 @@ export function placeholderOf(text: string): Result<Placeholder> {
         ...(word === 'decimals' ? {} : { format: word as Format }),
         ...(number === undefined ? {} : { decimals: value }),
       };
-    } else if (i > 1) return { ok: false, problems: [unknownOption(word)] };
+    } else if (i > 1 && word === 'among')
+      read = {
+        ...read,
+        among: part
+          .slice(word.length)
+          .split(',')
+          .map((name) => name.trim()),
+      };
+    else if (i > 1) return { ok: false, problems: [unknownOption(word)] };
     else path.push(part);
   }
   if (path.length === 0 || path.includes(''))
@@ -47,7 +57,7 @@ export function placeholderOf(text: string): Result<Placeholder> {
 const numberOf = (text: string): number => (text.endsWith('%') ? Number(text.slice(0, -1)) / 100 : Number(text));
 
 function unknownOption(word: string): Diagnostic {
-  const words = [...Object.keys(statistics), ...Object.keys(formats), 'decimals'];
+  const words = [...Object.keys(statistics), ...Object.keys(formats), 'decimals', 'among'];
   const meant = nearest(word, words);
   return {
     severity: 'error',

@@ -8,7 +8,7 @@ import { strategiesIn } from './strategiesIn.js';
 /** The numbers of the run that the lock of a spec names, read from the spec's store. */
 export async function resultsOf(spec: string): Promise<Results> {
   const run = await openLocked(spec);
-  const strategies = await strategiesIn(run);
+  const { spans, strategies } = await strategiesIn(run);
   const accuracy = await accuracyIn(run);
   const screening = await screeningIn(run);
   const training = Object.keys(run.lock.nodes).filter((node) => node.startsWith('train:'));
@@ -17,7 +17,7 @@ export async function resultsOf(spec: string): Promise<Results> {
   const measured = await measuredIn(run, trained);
   // The digests of the trainings follow from those of their forecasts, which accuracy read.
   const outputs = Object.fromEntries([...run.read].filter(([node]) => !node.startsWith('train:')).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { name: run.lock.name, outputs, facts, strategies, accuracy, screening, measured };
+  return { name: run.lock.name, outputs, facts, spans, strategies, accuracy, screening, measured };
 }
 
 interface Panel {

@@ -2,7 +2,7 @@ import { fail, measureSet, metricSet, nearest, ok, type Result } from '@foliogra
 import type { Json } from '@foliograph/pipeline';
 import { type Format, formats } from './formats.js';
 import type { Placeholder } from './placeholderOf.js';
-import type { Spread } from './Results.js';
+import type { Results, Spread } from './Results.js';
 import { statistic } from './statistics.js';
 import { valueAt } from './valueAt.js';
 
@@ -18,6 +18,7 @@ export function textOf(results: Json, placeholder: Placeholder): Result<string> 
   }
   const strategy = strategies?.[first] as Shape | undefined;
   if (!strategy) return unknownStrategy(first, Object.keys(strategies ?? {}), placeholder.results);
+  if (second === 'spans-won') return spansWon(results as unknown as Results, first, placeholder);
   const figures = strategy.figures as Shape;
   if (Object.hasOwn(figures, second)) return written(figures[second]!, second, placeholder);
   const meant = nearest(second, Object.keys(figures));
@@ -25,6 +26,18 @@ export function textOf(results: Json, placeholder: Placeholder): Result<string> 
     return fail(`unknown figure "${second}" of ${first} (did you mean "${meant}"?)`);
   const found = valueAt(strategy, second, first);
   return found.ok ? written(found.value, second, placeholder) : found;
+}
+
+/** Whole spans in which no other strategy of some has a higher Sharpe ratio. */
+function spansWon({ spans, strategies }: Results, name: string, { among, results }: Placeholder): Result<string> {
+  if (among.length === 0) return fail('"spans-won" needs those that it stands against: among A, B');
+  const lost = among.find((other) => !strategies[other]);
+  if (lost !== undefined) return unknownStrategy(lost, Object.keys(strategies), results);
+  const own = strategies[name]!.spans.sharpe;
+  const won = spans.filter(
+    ({ whole }, i) => whole && own[i] !== null && among.every((other) => (strategies[other]!.spans.sharpe[i] ?? -Infinity) <= own[i]!),
+  );
+  return ok(String(won.length));
 }
 
 function unknownStrategy(name: string, known: readonly string[], results: string): Result<never> {

@@ -46,7 +46,7 @@ export { defineMetric } from './metrics/Metric.js';
 export type { Quotes, TrackRecord } from './metrics/performanceOf.js';
 export { performanceOf } from './metrics/performanceOf.js';
 export { rollingOf } from './metrics/rollingOf.js';
-export { type Span, spansOf } from './metrics/spansOf.js';
+export { type Span, type SpanLength, spansOf } from './metrics/spansOf.js';
 export * as operatorSet from './operators/index.js';
 export type { Operator, OperatorSymbol } from './operators/Operator.js';
 export { defineOperator } from './operators/Operator.js';

@@ -161,6 +161,7 @@ export function sampleReport({ seed = 7, seeds = 1, weeks = 52, assets: N = 12, 
     ],
     figures,
     results,
+    contests: [],
     sizes: [
       { name: 'tilt', points: results.slice(0, 3).map(({ name }, i) => ({ size: 4 + 3 * i, result: name })) },
       { name: 'equal', points: results.slice(2, 4).map(({ name }, i) => ({ size: 5 + i, result: name })) },

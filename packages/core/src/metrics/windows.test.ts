@@ -62,6 +62,30 @@ test('years without a session make no span, and a record without a period none',
   expect(spansOf(record(['2000-12-29'], [1]), ['2000-12-29'])).toEqual([]);
 });
 
+test('spans of some months begin with the month that is asked for; what is before is one span, and only what has all its months is whole', () => {
+  const sessions = ['2002-12-31', '2003-01-31', '2003-02-28', '2003-03-31', '2003-04-30', '2003-05-30', '2003-06-30', '2003-07-31'];
+  const found = spansOf(record(sessions, [100, 110, 121, 121, 133.1, 121, 133.1, 133.1]), sessions, { months: 2, from: '2003-03' });
+  expect(found.map(({ from, to, months, whole }) => [from, to, months, whole])).toEqual([
+    ['2002-12', '2003-02', 2, false],
+    ['2003-03', '2003-04', 2, true],
+    ['2003-05', '2003-06', 2, true],
+    ['2003-07', '2003-08', 1, false],
+  ]);
+  expect(found[1]!.returnToRisk).toBeCloseTo(0.05 / Math.sqrt(2 * 0.05 ** 2), 12);
+});
+
+test('spans of 36 months from the first January are the three calendar years, whole where they have 36 months', () => {
+  const sessions = Array.from({ length: 100 }, (_, t) => `${2001 + Math.floor(t / 12)}-${String((t % 12) + 1).padStart(2, '0')}-28`);
+  const made = record(
+    sessions,
+    sessions.map((_, t) => 100 + ((t * 7) % 13)),
+  );
+  const [years, months] = [spansOf(made, sessions), spansOf(made, sessions, { months: 36, from: '2001-01' })];
+  expect(months).toEqual(years.map((span) => ({ ...span, from: `${span.from}-01`, to: `${span.to}-12` })));
+  // The first session is the base of the first return: its month has none.
+  expect(years.map(({ whole }) => whole)).toEqual([false, true, false]);
+});
+
 test('every period of a record lies in one span', () => {
   const sessions = Array.from({ length: 120 }, (_, t) => `${2001 + Math.floor(t / 12)}-${String((t % 12) + 1).padStart(2, '0')}-28`);
   const made = record(

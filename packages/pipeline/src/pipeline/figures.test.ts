@@ -72,3 +72,17 @@ test('the report draws figures over the last year and tells spans of three years
   ])
     expect(page).toContain(said);
 }, 60_000);
+
+test('the report counts the whole spans that each strategy wins, counted from the month that the spec names', async () => {
+  const { page } = await run(['metrics.spans.from=2016-03', 'metrics.spans.months=12']);
+  for (const said of [
+    '2015-01 to 2016-02',
+    '2016-03 to 2017-02',
+    '2017-03 to 2018-02',
+    'what is left before and after',
+    'Whole spans won by Sharpe ratio',
+    '2 of 2',
+  ])
+    expect(page).toContain(said);
+  expect(page.includes('>2015–2017<')).toBe(false);
+}, 60_000);

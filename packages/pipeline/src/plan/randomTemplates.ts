@@ -14,12 +14,14 @@ export function randomTemplates(
       if (kind !== 'strategy' || !portfolio || !forecasts) return [];
       const { id, versions, params, needs } = figures[i]!;
       const { riskFree = [], benchmark = [] } = needs;
+      // Spans are told of records and not of draws.
+      const { spans: _, ...measured } = params;
       const template: Template = {
         ...portfolio,
         id: `random:${name}`,
         stage: 'random-portfolios',
         versions: { ...portfolio.versions, ...versions },
-        params: { portfolios: asked.portfolios, decided: portfolio.params, traded: track.params, measured: params },
+        params: { portfolios: asked.portfolios, decided: portfolio.params, traded: track.params, measured },
         needs: { ...portfolio.needs, riskFree, benchmark, figures: [id] },
       };
       return [[name, template] as const];

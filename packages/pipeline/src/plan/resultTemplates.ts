@@ -4,6 +4,7 @@ import type { Json } from '../json/index.js';
 import { pluginOf } from '../plugins/index.js';
 import { type Choice, lagsOf, type Registries, screened, shortSeeds, type TestedSpec } from '../spec/index.js';
 import { chosen } from './chosen.js';
+import { contestsOf } from './contestsOf.js';
 import { forecastPart } from './forecastPart.js';
 import type { PlannedTrack } from './PlannedTrack.js';
 import { randomTemplates } from './randomTemplates.js';
@@ -16,7 +17,7 @@ import type { Template } from './Template.js';
 export function resultTemplates(spec: TestedSpec, registries: Registries, data: readonly Template[]): Template[] {
   const tracks = [...strategies(spec, registries), ...benchmarks(spec)];
   const riskFree = spec.data.riskFree ? ['risk-free'] : [];
-  const { convention } = spec.metrics;
+  const { convention, spans } = spec.metrics;
   const versions = {
     ...Object.fromEntries([...registries.metrics].map(([name, { version }]) => [`metrics/${name}`, version])),
     [`conventions/${convention}`]: registry(conventionSet).get(convention)!.version,
@@ -28,7 +29,7 @@ export function resultTemplates(spec: TestedSpec, registries: Registries, data: 
       stage: 'figures',
       each: track.each,
       versions,
-      params: { convention, calendar: spec.data.calendar },
+      params: { convention, calendar: spec.data.calendar, ...(spans ? { spans: { ...spans } } : {}) },
       needs: { track: [track.id], riskFree, benchmark: compared && compared.track.id !== track.id ? [compared.track.id] : [] },
     }),
   );
@@ -73,6 +74,7 @@ export function resultTemplates(spec: TestedSpec, registries: Registries, data: 
       models,
       tracks: listed,
       ...(sizes.length > 0 ? { sizes } : {}),
+      ...(spans ? { contests: contestsOf(spec, tracks, registries) } : {}),
     },
     needs: {
       facts: ['panel#facts.json'],

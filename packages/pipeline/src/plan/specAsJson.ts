@@ -79,7 +79,7 @@ export function specAsJson(spec: Spec, registries: Registries): { readonly [key:
           ),
         }
       : {}),
-    metrics: { ...spec.metrics },
+    metrics: spec.metrics as unknown as Json,
     ...(spec.null ? { null: { ...spec.null } } : {}),
     report: spec.report,
   };

@@ -1,4 +1,4 @@
-import type { Costs } from '@foliograph/core';
+import type { Costs, SpanLength } from '@foliograph/core';
 
 /** A member of an open set, chosen by name, with all its parameters filled in; paths among them are absolute. */
 export interface Choice {
@@ -105,7 +105,7 @@ export interface Spec {
     readonly compare?: readonly ('same-rule' | 'one-over-n')[];
   };
   readonly stages: Named<StepSpec>;
-  readonly metrics: { readonly convention: string };
+  readonly metrics: { readonly convention: string; readonly spans?: SpanLength };
   /** Random portfolios that strategies are compared with; none where absent. */
   readonly null?: { readonly portfolios: number };
   readonly report: readonly string[];

@@ -265,6 +265,16 @@ export const frame = params({
         default: 'standard',
         description: 'How figures are computed where the field has more than one way.',
       }),
+      spans: optional({
+        ...params({
+          months: integer({ minimum: 1, default: 36, description: 'Months of a span.' }),
+          from: {
+            ...text({ description: 'The month that the first begins with.', pattern: String.raw`^\d{4}-(0[1-9]|1[0-2])$` }),
+            'x-expected': 'a month, such as 2003-03',
+          },
+        }),
+        description: 'The spans that Sharpe ratio and return to risk are told of; three calendar years where left out.',
+      }),
     },
     'How figures are computed.',
   ),

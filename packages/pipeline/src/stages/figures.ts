@@ -10,8 +10,9 @@ import { defineStage } from './Stage.js';
 /** Figures by their camelCase names; null where the record is too short to have one. */
 export type Figures = Readonly<Record<string, number | null>>;
 
-/** Some calendar years of a record; null where they are too few. */
-export type StoredSpan = Pick<Span, 'from' | 'to' | 'months'> & { readonly sharpe: number | null; readonly returnToRisk: number | null };
+/** Some years or months of a record; null where they are too few. Whether it is whole is told where the spec says what that is. */
+export type StoredSpan = Pick<Span, 'from' | 'to' | 'months'> &
+  Partial<Pick<Span, 'whole'>> & { readonly sharpe: number | null; readonly returnToRisk: number | null };
 
 /** Every metric of a track record, some of them over the last year of each session too, and spans of three years. */
 export const figures = defineStage<FiguresParams>({
@@ -28,10 +29,11 @@ export const figures = defineStage<FiguresParams>({
       'figures.json',
       JSON.stringify(finiteOrNull(Object.fromEntries(known.map(([name, metric]) => [name, metric.of(performance)])))),
     );
-    const spans = spansOf(performance, record.sessions).map(({ from, to, months, ...ratios }) => ({
+    const spans = spansOf(performance, record.sessions, params.spans).map(({ from, to, months, whole, ...ratios }) => ({
       from,
       to,
       months,
+      ...(params.spans ? { whole } : {}),
       ...finiteOrNull(ratios),
     }));
     await context.write('spans.json', JSON.stringify(spans));

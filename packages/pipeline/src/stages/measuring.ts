@@ -1,4 +1,4 @@
-import { type Panel, type Performance, performanceOf, periodsPerYear } from '@foliograph/core';
+import { type Panel, type Performance, performanceOf, periodsPerYear, type SpanLength } from '@foliograph/core';
 import { tableFromArrow } from '../arrow/index.js';
 import { readTrack } from './readTrack.js';
 import type { Inputs } from './Stage.js';
@@ -8,6 +8,8 @@ import type { Track, TrackNotes } from './Track.js';
 export interface FiguresParams {
   readonly convention: string;
   readonly calendar: Panel['calendar'];
+  /** The spans that some figures are told of; three calendar years where absent. */
+  readonly spans?: SpanLength;
 }
 
 /** What the figures of any track record are computed from, beside the risk-free yields and the benchmark that a node reads. */

@@ -32,6 +32,7 @@ export const report = defineStage<ReportParams>({
       ...figuresBy(params, members),
       results: await resultsOf(inputs, params),
       sizes: params.sizes ?? [],
+      contests: params.contests ?? [],
       random: await randomOf(inputs, params),
       holdings: await holdingsOf(inputs, params),
       fits: fits.fits,

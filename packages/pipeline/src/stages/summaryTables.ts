@@ -21,7 +21,7 @@ interface Table {
 }
 
 /**
- * Three tables: `figures`, a row a strategy and seed; `spans`, a row a span of calendar years of each; `years`, the return of each calendar year, mean, deviation and range over seeds.
+ * Three tables: `figures`, a row a strategy and seed; `spans`, a row a span of each; `years`, the return of each calendar year, mean, deviation and range over seeds.
  * Where random portfolios were drawn also `random`: a row a figure of each strategy and seed, with its percentile among theirs and their quantiles.
  */
 export async function summaryTables(rows: readonly Row[]): Promise<Readonly<Record<string, Table>>> {
@@ -33,6 +33,7 @@ export async function summaryTables(rows: readonly Row[]): Promise<Readonly<Reco
     seed: rows.map(({ seed }) => seed),
     ...Object.fromEntries(names.map((figure) => [figure, rows.map(({ figures }) => figures[figure] ?? NaN)])),
   });
+  const divided = rows.some(({ spans }) => spans.some(({ whole }) => whole !== undefined));
   const course = rows.flatMap(({ name, seed, spans }) => spans.map((span) => ({ name, seed, ...span })));
   const spans = table({
     name: course.map(({ name }) => name),
@@ -40,6 +41,7 @@ export async function summaryTables(rows: readonly Row[]): Promise<Readonly<Reco
     from: course.map(({ from }) => from),
     to: course.map(({ to }) => to),
     months: course.map(({ months }) => months),
+    ...(divided ? { whole: course.map(({ whole }) => Number(whole)) } : {}),
     sharpe: course.map(({ sharpe }) => sharpe ?? NaN),
     returnToRisk: course.map(({ returnToRisk }) => returnToRisk ?? NaN),
   });
@@ -60,7 +62,10 @@ export async function summaryTables(rows: readonly Row[]): Promise<Readonly<Reco
   const random = rows.flatMap(luckOf);
   return {
     figures: stored(figures, ['name', 'kind'], ['seed']),
-    spans: stored(spans, ['name'], ['seed', 'from', 'to', 'months']),
+    // Years are numbers, months words.
+    spans: divided
+      ? stored(spans, ['name', 'from', 'to'], ['seed', 'months', 'whole'])
+      : stored(spans, ['name'], ['seed', 'from', 'to', 'months']),
     years: stored(years, ['name', 'year'], ['seeds']),
     ...(random.length > 0 ? { random: stored(from(random), ['name', 'figure'], ['seed']) } : {}),
   };

@@ -27,6 +27,8 @@ export interface ReportData {
   readonly convention?: string;
   readonly results: readonly TrackedResult[];
   readonly sizes: readonly SizeCurve[];
+  /** Names of the strategies that stand against each other span by span. */
+  readonly contests: readonly (readonly string[])[];
   /** By strategy and seed. */
   readonly random: readonly RandomPortfolios[];
   readonly holdings: readonly Holdings[];

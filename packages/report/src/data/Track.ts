@@ -8,14 +8,16 @@ export interface Track {
   readonly figures: Figures;
   /** Figures over the last year of each session, by the key of their definition; null until a year has passed. */
   readonly rolling?: Readonly<Record<string, readonly (number | null)[]>>;
-  /** Figures of the record's spans of calendar years, in order. */
+  /** Figures of the record's spans, in order. */
   readonly spans?: readonly Span[];
 }
 
-/** Some calendar years of a record, the first and the last included. */
+/** Some calendar years of a record, or some months such as 2003-03, the first and the last included. */
 export interface Span {
-  readonly from: number;
-  readonly to: number;
+  readonly from: number | string;
+  readonly to: number | string;
+  /** Whether it has all its months; absent where spans are calendar years. */
+  readonly whole?: boolean;
   readonly sharpe: number | null;
   /** Mean return of a month over its standard deviation. */
   readonly returnToRisk: number | null;

@@ -14,6 +14,7 @@ export const renderDataPage = (page: DataPage): string =>
       figures: [],
       results: [],
       sizes: [],
+      contests: [],
       random: [],
       holdings: [],
       fits: [],

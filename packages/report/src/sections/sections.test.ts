@@ -15,6 +15,7 @@ const nothing: ReportData = {
   figures: [],
   results: [],
   sizes: [],
+  contests: [],
   random: [],
   holdings: [],
   fits: [],
@@ -118,6 +119,49 @@ test('over time, each rolling figure is a chart of every seed, and each span of 
     expect(markup).toContain(`<th scope="col" class="n">${from}–${to}</th>`);
     expect(markup).toContain(formatFigure(sharpe, 'ratio'));
   }
+});
+
+test('where spans may be cut short, whole ones are won against strategies of the same terms, and the rest stands apart', () => {
+  const of = (name: string, sharpe: readonly number[]) => ({
+    ...full.results[0]!,
+    name,
+    seeds: [
+      {
+        ...full.results[0]!.seeds[0]!,
+        spans: sharpe.map((value, i) => ({
+          ...{ from: `200${i}-03`, to: `200${i + 1}-02`, whole: i > 0 },
+          ...{ sharpe: value, returnToRisk: value / 10 },
+        })),
+      },
+    ],
+  });
+  const results = [of('a/free', [9, 1, 2, 3]), of('b/free', [1, 4, 2, 1]), of('a/dear', [9, 9, 9, 9])];
+  const markup = text('rolling', { ...full, results, contests: [['a/free', 'b/free'], ['a/dear']] });
+  const rows = (caption: string) => {
+    const [, body = ''] = markup.split(`<caption>${caption}</caption>`);
+    return [...body.split('</table>')[0]!.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row]) =>
+      [...row!.matchAll(/>([^<>]+)</g)].map(([, cell]) => cell),
+    );
+  };
+  expect(rows('Whole spans won by Sharpe ratio, and averages over them').slice(1)).toEqual([
+    ['a/free', '2 of 3', '1', '2.000', '0.200'],
+    ['b/free', '2 of 3', '1', '2.333', '0.233'],
+    ['a/dear', '3 of 3', '0', '9.000', '0.900'],
+  ]);
+  expect(rows('Sharpe ratio in spans of equal length')[0]).toEqual([
+    'Result',
+    '2001-03 to 2002-02',
+    '2002-03 to 2003-02',
+    '2003-03 to 2004-02',
+  ]);
+  expect(rows('Sharpe ratio in spans of equal length: what is left before and after')).toEqual([
+    ['Result', '2000-03 to 2001-02'],
+    ...[
+      ['a/free', '9.000'],
+      ['b/free', '1.000'],
+      ['a/dear', '9.000'],
+    ],
+  ]);
 });
 
 test('records of less than a year have nothing to show over time, and the page says so', () => {

@@ -26,6 +26,8 @@ export interface ReportParams {
   }[];
   /** Strategies that differ in size alone; absent where none do. */
   readonly sizes?: ReportData['sizes'];
+  /** Strategies that stand against each other span by span; absent where the spec names no spans. */
+  readonly contests?: ReportData['contests'];
   readonly folds: readonly Fold[];
   /** Digests of the files that were read, by node and name. */
   readonly inputs: Readonly<Record<string, Readonly<Record<string, string>>>>;

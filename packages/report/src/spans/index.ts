@@ -1,0 +1,2 @@
+export { spansTable } from './spansTable.js';
+export { wonTable } from './wonTable.js';
