@@ -23,6 +23,8 @@ test('figures of an asset are what their formulas give by hand', () => {
     informationCoefficient: expect.closeTo(1, 12),
     mae: 7,
     mse: 50,
+    rankInformationCoefficient: NaN,
+    rankInformationRatio: NaN,
     rSquaredAgainstLastValue: 0.5,
     rmse: Math.sqrt(50),
     signHitRate: 1,
@@ -32,7 +34,16 @@ test('figures of an asset are what their formulas give by hand', () => {
 test('the last value stands beside on the same pairs: no better than itself, without a sign or a correlation', () => {
   const { count, figures } = row('A', 'training', 'last-value');
   expect(count).toBe(2);
-  expect(figures).toEqual({ informationCoefficient: NaN, mae: 10, mse: 100, rSquaredAgainstLastValue: 0, rmse: 10, signHitRate: NaN });
+  expect(figures).toEqual({
+    informationCoefficient: NaN,
+    mae: 10,
+    mse: 100,
+    rankInformationCoefficient: NaN,
+    rankInformationRatio: NaN,
+    rSquaredAgainstLastValue: 0,
+    rmse: 10,
+    signHitRate: NaN,
+  });
 });
 
 test('pooled figures are over all known pairs of all assets', () => {

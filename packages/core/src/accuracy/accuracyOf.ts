@@ -58,6 +58,7 @@ export function accuracyOf({ assets, forecasts, labels, prices, target, parts }:
   function pairsOf(rows: Int32Array, forecast: Float64Array, lastValue: Float64Array): Pairs {
     const asReturn = (label: number, i: number) => target.toReturn(label, prices[rows[i]!]!);
     const actual = Float64Array.from(rows, (row) => labels[row]!);
-    return { forecast, actual, lastValue, predictedReturn: forecast.map(asReturn), actualReturn: actual.map(asReturn) };
+    const session = rows.map((row) => row % T);
+    return { forecast, actual, lastValue, session, predictedReturn: forecast.map(asReturn), actualReturn: actual.map(asReturn) };
   }
 }

@@ -132,6 +132,16 @@ describe('training samples', () => {
     expect([...training]).toEqual([0, 1, 2, 7, 8, 9]);
   });
 
+  test('of every third session are those whose label ends with the training part, and each third before', () => {
+    const ten = Array.from({ length: 12 }, (_, t) => t);
+    const thinned = { ...fold(9, 10, 11), every: 3 };
+    expect([...trainingSamples(series(ten, ten), thinned, { window: 2, reach: 1, validation: 0 }).training]).toEqual([2, 5, 8, 14, 17, 20]);
+    const { training, validation } = trainingSamples(series(ten), thinned, { window: 2, reach: 1, validation: 1 / 3 });
+    expect([[...training], [...validation]]).toEqual([[2, 5], [8]]);
+    const whole = trainingSamples(series(ten), fold(9, 10, 11), { window: 2, reach: 1, validation: 0 });
+    expect(trainingSamples(series(ten), { ...thinned, every: 1 }, { window: 2, reach: 1, validation: 0 })).toEqual(whole);
+  });
+
   test.each([1, 2, 5])('of any fold never know the test nor the validation part, at a reach of %i', (reach) => {
     const random = stream(8, 'gaps');
     const T = 90;

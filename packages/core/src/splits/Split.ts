@@ -7,6 +7,8 @@ export interface Fold {
   readonly trainTo: number;
   readonly testFrom: number;
   readonly testTo: number;
+  /** Every how manieth session models learn from; every one where absent. */
+  readonly every?: number;
 }
 
 /** A way to divide sessions into training and test. */

@@ -1,4 +1,5 @@
 import { day, optional, type ParamsOf, params } from '../schema/index.js';
+import { everyField } from './everyField.js';
 import { defineSplit } from './Split.js';
 
 const days = params({
@@ -8,6 +9,7 @@ const days = params({
   trainTo: day({ description: 'Last day that a training label may end on.' }),
   testFrom: day({ description: 'First day of the test.' }),
   testTo: optional(day({ description: 'Last day of the test; the end of the data where left out.' })),
+  ...everyField,
 });
 
 /** One fold: training up to `trainTo`, test from `testFrom` on. Throws RangeError where the dates are in the wrong order or hold no session. */
@@ -17,7 +19,7 @@ export const holdout = defineSplit({
   params: days,
   check: disorder,
   folds(sessions, p) {
-    const { trainFrom, trainTo, testFrom, testTo } = p;
+    const { trainFrom, trainTo, testFrom, testTo, every } = p;
     const wrong = disorder(p);
     if (wrong) throw new RangeError(wrong.message);
     const span = `the data have sessions from ${sessions[0]} to ${sessions.at(-1)}`;
@@ -33,7 +35,9 @@ export const holdout = defineSplit({
     const firstTraining = trainFrom === undefined ? 0 : sessions.findIndex((session) => session >= trainFrom);
     if (firstTraining < 0 || firstTraining > lastTraining)
       throw new RangeError(`no session lies from train-from ${trainFrom} to train-to ${trainTo}: ${span}`);
-    return [{ trainFrom: firstTraining, trainTo: lastTraining, testFrom: firstTest, testTo: lastTest }];
+    return [
+      { trainFrom: firstTraining, trainTo: lastTraining, testFrom: firstTest, testTo: lastTest, ...(every === undefined ? {} : { every }) },
+    ];
   },
 });
 

@@ -53,6 +53,12 @@ test('a walk forward moves its training along, or keeps the oldest', () => {
   expect(walkForward.folds(sessions, { ...p, start: '2022-07-20' })).toEqual([{ trainFrom: 8, trainTo: 27, testFrom: 28, testTo: 29 }]);
 });
 
+test('every how manieth session is learnt from stands in each fold, where it is said', () => {
+  const [first] = folds({ trainTo: '2022-03-01', testFrom: '2022-03-04', every: 5 });
+  expect(first).toEqual({ ...folds({ trainTo: '2022-03-01', testFrom: '2022-03-04' })[0], every: 5 });
+  expect(walkForward.folds(sessions, { train: 20, test: 4, expanding: false, every: 5 }).map(({ every }) => every)).toEqual([5, 5, 5]);
+});
+
 test('a walk forward that has no test is refused with what to do', () => {
   const p = { train: 30, test: 4, expanding: false };
   expect(() => walkForward.folds(sessions, p)).toThrow(/no more than the 30 of train; shorten it/);

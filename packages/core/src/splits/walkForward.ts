@@ -1,4 +1,5 @@
 import { day, flag, integer, optional, params } from '../schema/index.js';
+import { everyField } from './everyField.js';
 import { defineSplit, type Fold } from './Split.js';
 
 /** Folds one after the other: each trains on the sessions before its test, and the next test begins where it ends; the last may be shorter. Throws RangeError where there is no test. */
@@ -10,8 +11,9 @@ export const walkForward = defineSplit({
     test: integer({ minimum: 1, description: 'Sessions of each test.' }),
     expanding: flag({ default: false, description: 'Whether later folds keep the oldest training sessions.' }),
     start: optional(day({ description: 'First day of the first test; as early as the training allows where left out.' })),
+    ...everyField,
   }),
-  folds(sessions, { train, test, expanding, start }) {
+  folds(sessions, { train, test, expanding, start, every }) {
     const T = sessions.length;
     const wanted = start === undefined ? train : sessions.findIndex((session) => session >= start);
     if (wanted < 0)
@@ -26,7 +28,8 @@ export const walkForward = defineSplit({
     const folds: Fold[] = [];
     for (let testFrom = wanted; testFrom < T; testFrom += test) {
       const trainFrom = expanding ? 0 : testFrom - train;
-      folds.push({ trainFrom, trainTo: testFrom - 1, testFrom, testTo: Math.min(testFrom + test, T) - 1 });
+      const fold = { trainFrom, trainTo: testFrom - 1, testFrom, testTo: Math.min(testFrom + test, T) - 1 };
+      folds.push(every === undefined ? fold : { ...fold, every });
     }
     return folds;
   },

@@ -3,6 +3,7 @@ import { settingsOf } from '../../test-support/settingsOf.js';
 import { registry } from '../member/index.js';
 import { stream } from '../random/index.js';
 import { averageReturn } from './averageReturn.js';
+import { forwardRank } from './forwardRank.js';
 import { forwardReturn } from './forwardReturn.js';
 import * as targetSet from './index.js';
 import { nextPrice } from './nextPrice.js';
@@ -59,6 +60,35 @@ test('an average return over one horizon is the forward return, and over several
   }
 });
 
+test('a forward rank is that of the return among those that may be held, centred, with ties in between', () => {
+  // Returns of four assets in the first session: 10 %, −10 %, 10 % and 50 %; the last of them is outside in the second.
+  const prices = Float64Array.of(10, 11, 11, /**/ 10, 9, 18, /**/ 10, 11, 5.5, /**/ 10, 15, 30);
+  const p = { horizon: 1, scale: 'none' } as const;
+  const member = new Float64Array(12).fill(1).fill(0, 10, 11);
+  const [first, second] = [
+    [0, -3 / 8, 0, 3 / 8],
+    [0, 1 / 3, -1 / 3, NaN],
+  ];
+  const expected = [0, 1, 2, 3].flatMap((n) => [first![n]!, second![n]!, NaN].map((x) => (Number.isNaN(x) ? NaN : expect.closeTo(x, 15))));
+  expect([...forwardRank.label(prices, { assets: 4, sessions: 3, member }, p, 0)]).toEqual(expected);
+  expect([...forwardRank.label(prices.subarray(0, 3), { assets: 1, sessions: 3 }, p, 0)]).toEqual([0, 0, NaN]);
+});
+
+test('forward ranks of a session add up to 0, stay within a half, and say of returns only their order', () => {
+  const random = stream(3, 'prices');
+  const [N, T] = [17, 50];
+  const prices = Float64Array.from({ length: N * T }, () => (random.uniform() < 0.1 ? NaN : 50 + 50 * random.uniform()));
+  const label = forwardRank.label(prices, { assets: N, sessions: T }, { horizon: 2, scale: 'none' }, 1);
+  const returns = forwardReturn.label(prices, { assets: N, sessions: T }, { horizon: 2, scale: 'none' }, 1);
+  for (let t = 0; t < T - 3; t++) {
+    const known = Array.from({ length: N }, (_, n) => n * T + t).filter((row) => Number.isFinite(returns[row]));
+    expect(known.reduce((sum, row) => sum + label[row]!, 0)).toBeCloseTo(0, 12);
+    known.sort((a, b) => returns[a]! - returns[b]!);
+    expect(known.map((row) => label[row]!)).toEqual(known.map((_, i) => expect.closeTo((i + 0.5) / known.length - 0.5, 12)));
+  }
+  expect(label.filter(Number.isFinite)).toHaveLength(returns.filter(Number.isFinite).length);
+});
+
 test('a forecast of the last value is a return of 0, for a price and for a return', () => {
   for (const target of targets.values()) expect(target.toReturn(target.lastValue(120), 120)).toBe(0);
 });
@@ -74,7 +104,7 @@ describe.each(settings)('%s %j', (_, p, target) => {
   const [N, T] = [3, 40];
   const random = stream(2, 'prices');
   const prices = Float64Array.from({ length: N * T }, () => 50 + 50 * random.uniform());
-  const label = (plane: Float64Array, lag: number) => target.label(plane, { assets: N, sessions: T }, p, lag);
+  const label = (plane: Float64Array, lag: number, assets = N) => target.label(plane, { assets, sessions: T }, p, lag);
 
   test.each([0, 1, 3])('at lag %i is known until its reach from the end, and no price later than that decides it', (lag) => {
     const reach = target.reach(p, lag);
@@ -86,10 +116,21 @@ describe.each(settings)('%s %j', (_, p, target) => {
     }
   });
 
-  test('of one asset depends on no other, and prices are left as they were', () => {
+  test(`of one asset depends on ${target.amongAssets ? 'others that may be held, as it says' : 'no other'}, and prices are left as they were`, () => {
     const before = prices.slice();
     const labels = label(prices, 1);
     expect(prices).toEqual(before);
-    expect([...label(prices.slice().fill(7, 0, T), 1).subarray(T)]).toEqual([...labels.subarray(T)]);
+    const others = [...label(prices.slice().fill(7, 0, T), 1).subarray(T)];
+    if (target.amongAssets) expect(others).not.toEqual([...labels.subarray(T)]);
+    else expect(others).toEqual([...labels.subarray(T)]);
+  });
+
+  test('depends on no asset outside the universe, nor on the order of assets', () => {
+    const shape = { assets: N, sessions: T, member: new Float64Array(N * T).fill(1).fill(0, 0, T) };
+    const labels = target.label(prices, shape, p, 1).subarray(T);
+    expect(target.label(prices.slice().fill(7, 0, T), shape, p, 1).subarray(T)).toEqual(labels);
+    expect(label(prices.subarray(T), 1, N - 1)).toEqual(labels);
+    const turned = Float64Array.of(...prices.subarray(2 * T), ...prices.subarray(T, 2 * T));
+    expect(label(turned, 1, 2)).toEqual(Float64Array.of(...labels.subarray(T), ...labels.subarray(0, T)));
   });
 });

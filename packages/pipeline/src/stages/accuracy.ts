@@ -21,7 +21,7 @@ interface AccuracyParams {
 /** How right forecasts were, by asset and pooled, on what the first fold was trained and validated on and on every test, each beside the last value. */
 export const accuracy = defineStage<AccuracyParams>({
   summary: 'How right the forecasts were, beside the forecast of no change.',
-  version: 1,
+  version: 2,
   deterministic: true,
   heavy: false,
   async run({ dataset = [], forecasts = [], prices = [], screen = [], sector = [], facts = [] }, params, context) {

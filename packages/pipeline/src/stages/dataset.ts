@@ -28,10 +28,10 @@ export const dataset = defineStage<DatasetParams>({
     const price = planeFromArrow(await prices[0]!.bytes(`${field}.arrow`));
     const { assets, sessions } = price;
     const { name, params } = single(target);
-    const shape = { assets: assets.length, sessions: sessions.length };
+    const marks = member[0] && (planeFromArrow(await member[0].bytes('member.arrow')).plane as Float64Array);
+    const shape = { assets: assets.length, sessions: sessions.length, member: marks };
     const labels = members.targets.get(name)!.label(price.plane as Float64Array, shape, params, lag);
     // What may not be held is not learnt from.
-    const marks = member[0] && planeFromArrow(await member[0].bytes('member.arrow')).plane;
     for (let i = 0; marks && i < labels.length; i++) if (marks[i] === 0) labels[i] = NaN;
     const made = makeDataset({ assets, sessions, features: names, planes: planes.map(({ plane }) => plane), labels });
     await context.write('dataset.arrow', datasetToArrow(made));

@@ -5,6 +5,8 @@ export interface Pairs {
   readonly actual: Float64Array;
   /** The forecast of no change, in the same units. */
   readonly lastValue: Float64Array;
+  /** The session that each was forecast at. */
+  readonly session: Int32Array;
   /** Forecast and label as returns from the last price. */
   readonly predictedReturn: Float64Array;
   readonly actualReturn: Float64Array;
