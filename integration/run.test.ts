@@ -179,7 +179,7 @@ test('a damaged entry is noticed, said, and computed again', async () => {
   const largest = files.toSorted((a, b) => statSync(b).size - statSync(a).size)[0]!;
   const bytes = readFileSync(largest);
   chmodSync(largest, 0o644);
-  writeFileSync(largest, bytes.subarray(0, bytes.length - 1));
+  writeFileSync(latest, bytes.subarray(0, bytes.length - 1));
   const { code, stdout, stderr } = await folio(['run', quickstart, ...small, '--json'], store('damaged')).ended;
   expect(code).toBe(0);
   expect(stderr).toMatch(/damaged/);
@@ -227,4 +227,56 @@ test.skipIf(!data)('a changed price of one stock retrains that stock alone', asy
   expect(stdout).toContain('file NKE.csv changed');
   const { stderr } = await folio(words, env).ended;
   expect(stderr.match(/^train:lstm\/\S+/gm)).toEqual(['train:lstm/NKE']);
+});
+
+test('several specs run one after the other, each under its name; as JSON they are a line each', async () => {
+  const other = join(folder, 'other.yaml');
+  writeFileSync(
+    other,
+    readFileSync(quickstart, 'utf8')
+      .replace(/^name: .*$/m, 'name: other')
+      .replace(/^seed: .*$/m, 'seed: 5'),
+  );
+  const both = [quickstart, other, ...small];
+  const { code, stdout } = await folio(['run', ...both, '--json'], store('several')).ended;
+  const lines = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Answer & { readonly spec: string });
+  expect([code, lines.map(({ spec, status }) => [spec, status])]).toEqual([
+    0,
+    [
+      [quickstart, 'ok'],
+      [other, 'ok'],
+    ],
+  ]);
+  expect(lines[0]!.results).toEqual((await run([quickstart, ...small], 'several')).results);
+  expect(lines[1]!.results).not.toEqual(lines[0]!.results);
+  const out = join(folder, 'out-of-both');
+  const text = await folio(['run', ...both, '--out', out], store('several')).ended;
+  const [first, second] = [text.stdout.indexOf(`${quickstart}\n\n`), text.stdout.indexOf(`\n${other}\n\n`)];
+  expect([text.code, first, second > 0]).toEqual([0, 0, true]);
+  expect(text.stdout.match(/^report: /gm)).toHaveLength(2);
+  expect(readdirSync(out).sort()).toEqual(['other', 'quickstart']);
+  expect(readdirSync(join(out, 'other')).sort()).toEqual(['figures.json', 'report.html']);
+});
+
+test('where one of several specs has a mistake none is run, and where one cannot be run the others still are', async () => {
+  const [wrong, late] = [join(folder, 'wrong.yaml'), join(folder, 'late.yaml')];
+  const text = readFileSync(quickstart, 'utf8');
+  writeFileSync(wrong, text.replace(/^seed: .*$/m, 'seeed: 5'));
+  const refused = await folio(['run', quickstart, wrong, ...small], store('mistaken')).ended;
+  expect([refused.code, refused.stdout]).toEqual([2, '']);
+  expect(refused.stderr).toContain('wrong.yaml');
+  writeFileSync(late, text.replace('2021-01-04', '2041-01-04'));
+  const ended = await folio(['run', late, quickstart, ...small, '--json'], store('mistaken')).ended;
+  const lines = ended.stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { readonly status: string });
+  // That there are no such sessions is known once the data are read.
+  expect([ended.code, lines.map(({ status }) => status)]).toEqual([2, ['refused', 'ok']]);
+  const twice = await folio(['run', quickstart, quickstart, '--out', join(folder, 'twice')], store('mistaken')).ended;
+  expect([twice.code, twice.stdout]).toEqual([2, '']);
+  expect(twice.stderr).toContain('two specs in one folder');
 });
