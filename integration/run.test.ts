@@ -179,7 +179,7 @@ test('a damaged entry is noticed, said, and computed again', async () => {
   const largest = files.toSorted((a, b) => statSync(b).size - statSync(a).size)[0]!;
   const bytes = readFileSync(largest);
   chmodSync(largest, 0o644);
-  writeFileSync(latest, bytes.subarray(0, bytes.length - 1));
+  writeFileSync(largest, bytes.subarray(0, bytes.length - 1));
   const { code, stdout, stderr } = await folio(['run', quickstart, ...small, '--json'], store('damaged')).ended;
   expect(code).toBe(0);
   expect(stderr).toMatch(/damaged/);

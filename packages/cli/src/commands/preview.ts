@@ -8,8 +8,8 @@ import { type ExitCode, exit, type Invocation } from './Command.js';
 import { selectionOf } from './selectionOf.js';
 import { settings } from './settings.js';
 
-/** Prints what a run would do with each node that it is about, and runs nothing; `told` is what its JSON begins with. */
-export async function preview({ arguments: [file = ''], options }: Invocation, told: object = {}): Promise<ExitCode> {
+/** Prints what a run would do with each node that it is about, and runs nothing. */
+export async function preview({ arguments: [file = ''], options }: Invocation): Promise<ExitCode> {
   const json = Boolean(options.json);
   const { openPipeline, previewPipeline } = await import('@foliograph/pipeline');
   const opened = await openPipeline(file, { set: settings(options), rehash: Boolean(options.rehash), onDamage: tellDamage });
@@ -26,7 +26,7 @@ export async function preview({ arguments: [file = ''], options }: Invocation, t
   }
   const size = sweep?.value;
   process.stdout.write(
-    json ? `${JSON.stringify({ ...told, stages, sweep: size })}\n` : `${previewText(stages)}\n${size ? `\n${sizeText(size)}\n` : ''}`,
+    json ? `${JSON.stringify({ spec: file, stages, sweep: size })}\n` : `${previewText(stages)}\n${size ? `\n${sizeText(size)}\n` : ''}`,
   );
   return exit.ok;
 }

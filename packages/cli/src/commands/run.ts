@@ -41,7 +41,7 @@ export const run = defineCommand({
     }
     return onEach({ arguments: files, options }, (file) => {
       const out = options.out === undefined ? {} : { out: join(String(options.out), specName(file)) };
-      return runOne(file, { ...options, ...out }, { spec: file });
+      return runOne(file, { ...options, ...out });
     });
   },
 });

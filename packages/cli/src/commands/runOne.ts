@@ -9,9 +9,9 @@ import { onPipeline } from './onPipeline.js';
 import { preview } from './preview.js';
 import { selectionOf } from './selectionOf.js';
 
-/** Runs one spec and prints its figures and the path of its report; `told` is what its JSON begins with. */
-export async function runOne(file: string, options: Invocation['options'], told: object = {}): Promise<ExitCode> {
-  if (options.dryRun) return preview({ arguments: [file], options }, told);
+/** Runs one spec and prints its figures and the path of its report. */
+export async function runOne(file: string, options: Invocation['options']): Promise<ExitCode> {
+  if (options.dryRun) return preview({ arguments: [file], options });
   const started = performance.now();
   const { placeOutputs, runPipeline } = await import('@foliograph/pipeline');
   const about = { ...selectionOf(options), keepGoing: Boolean(options.keepGoing), frozen: Boolean(options.frozen) };
@@ -22,7 +22,7 @@ export async function runOne(file: string, options: Invocation['options'], told:
     const seconds = (performance.now() - started) / 1000;
     if (json)
       process.stdout.write(
-        `${JSON.stringify({ ...told, id, run, status, engine, stages, results, report, seconds, leftOut, counted, ...(failures.length > 0 ? { problems: failures } : {}) })}\n`,
+        `${JSON.stringify({ spec: file, id, run, status, engine, stages, results, report, seconds, leftOut, counted, ...(failures.length > 0 ? { problems: failures } : {}) })}\n`,
       );
     else {
       if (failures.length > 0) await tellProblems(failures, false);
