@@ -262,7 +262,7 @@ test('what reads later sessions is told at its place and at the head of the repo
   expect((await ran(text, store, ['backtest.forecast=iterated'])).page()).not.toContain(flag);
 }, 60_000);
 
-test('nothing goes on from made-up bars with features of all sessions, or with a forecast of more than the next', async () => {
+test('nothing goes on from made-up bars with features of all sessions, or with a forecast that does not say the next price', async () => {
   const problems = async (from: string, to: string) => {
     const text = line('{ lag: 1 }').replace('backtest: {', 'backtest: { forecast: iterated,').replace(from, to);
     const loaded = await loadPipeline(specFile(text));
@@ -272,7 +272,8 @@ test('nothing goes on from made-up bars with features of all sessions, or with a
   expect(await problems('target:', 'preprocess: [carry, { standardize: { fit: full-sample } }]\ntarget:')).toEqual([
     '6: "standardize" looks at all sessions, so it cannot go on over the 10 that "iterated" makes up; leave fit out, and use carry for interpolate',
   ]);
-  expect(await problems('horizon: 1', 'horizon: 5')).toEqual([
-    '6: "iterated" goes on from a forecast of the next session, but the target "forward-return" reaches 5; set its horizon to 1, or leave forecast out',
-  ]);
+  for (const target of ['forward-return: { horizon: 5', 'forward-rank: { horizon: 1'])
+    expect(await problems('forward-return: { horizon: 1', target)).toEqual([
+      `6: "iterated" goes on from the price that the next session is forecast to have, which the target "${target.split(':')[0]}" does not say; choose next-price or forward-return with a horizon of 1, or leave forecast out`,
+    ]);
 });

@@ -19,8 +19,8 @@ export function checkForecast(draft: Draft, { place }: Pick<LoadedSpec, 'place'>
     return [error(message, ['preprocess', index, step.name!], 'leave fit out, and use carry for interpolate')];
   });
   const target = draft.target?.name === undefined ? undefined : registries.targets.get(draft.target.name);
-  const reach = target && draft.target?.params ? target.reach(draft.target.params as never, 0) : 1;
-  if (reach === 1) return ahead;
-  const message = `"${name}" goes on from a forecast of the next session, but the target "${draft.target!.name}" reaches ${reach}`;
-  return [...ahead, error(message, ['target'], 'set its horizon to 1, or leave forecast out')];
+  const aim = draft.target?.params as never;
+  if (!target || !aim || (target.reach(aim, 0) === 1 && target.atReach?.(aim) !== false)) return ahead;
+  const message = `"${name}" goes on from the price that the next session is forecast to have, which the target "${draft.target!.name}" does not say`;
+  return [...ahead, error(message, ['target'], 'choose next-price or forward-return with a horizon of 1, or leave forecast out')];
 }
