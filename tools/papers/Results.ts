@@ -39,7 +39,7 @@ export interface ToldStrategy {
   readonly spanMeans: Figures;
 }
 
-/** How right the forecasts of one model were in one part, all assets together. */
+/** How right the forecasts of one model were in one part, or one year of the test, all assets together. */
 export interface ToldAccuracy {
   /** Pairs of forecast and label of the first seed. */
   readonly pairs: number;

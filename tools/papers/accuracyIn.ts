@@ -1,4 +1,5 @@
 import { mean, standardDeviation } from '@foliograph/core';
+import { accuracyByYear } from './accuracyByYear.js';
 import type { LockedRun } from './openLocked.js';
 import type { Figures, Results, Spread } from './Results.js';
 
@@ -10,14 +11,17 @@ interface Row {
   readonly figures: Figures;
 }
 
-/** How right the forecasts of every model were by part, all assets together, over its seeds. */
-export async function accuracyIn({ lock, nodesOf, open }: LockedRun): Promise<Results['accuracy']> {
+/** How right the forecasts of every model were by part and, from the first day of the test on, by calendar year, all assets together, over its seeds. */
+export async function accuracyIn(run: LockedRun, from: string): Promise<Results['accuracy']> {
+  const { lock, nodesOf, open } = run;
   const models = new Set(Object.keys(lock.nodes).flatMap((node) => /^accuracy:([^/]+)/.exec(node)?.[1] ?? []));
   const told = [...models].map(async (model) => {
     const seeds = await Promise.all(
-      nodesOf(`accuracy:${model}`).map(async (node) =>
-        (await (await open(node)).json<readonly Row[]>('accuracy.json')).filter(({ asset }) => asset === 'pooled'),
-      ),
+      nodesOf(`accuracy:${model}`).map(async (node) => {
+        const rows = await (await open(node)).json<readonly Row[]>('accuracy.json');
+        const years = await accuracyByYear(run, node.replace('accuracy:', 'predict:'), from);
+        return [...rows.filter(({ asset }) => asset === 'pooled'), ...years];
+      }),
     );
     const parts = seeds[0]!.filter(({ forecaster }) => forecaster === 'model').map(({ part }) => part);
     return [model, Object.fromEntries(parts.map((part) => [part, partOf(part, seeds)]))] as const;

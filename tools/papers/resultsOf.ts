@@ -9,11 +9,11 @@ import { strategiesIn } from './strategiesIn.js';
 export async function resultsOf(spec: string): Promise<Results> {
   const run = await openLocked(spec);
   const { spans, strategies } = await strategiesIn(run);
-  const accuracy = await accuracyIn(run);
   const screening = await screeningIn(run);
   const training = Object.keys(run.lock.nodes).filter((node) => node.startsWith('train:'));
   const trained = await Promise.all(training.map(async (node) => (await run.open(node)).json<Trained>('training.json')));
   const facts = await factsIn(run, trained);
+  const accuracy = await accuracyIn(run, facts.test.from);
   const measured = await measuredIn(run, trained);
   // The digests of the trainings follow from those of their forecasts, which accuracy read.
   const outputs = Object.fromEntries([...run.read].filter(([node]) => !node.startsWith('train:')).sort(([a], [b]) => (a < b ? -1 : 1)));
