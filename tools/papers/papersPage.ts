@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Json } from '@foliograph/pipeline';
 import { type AllResults, type Filled, fill } from './fill.js';
 
-/** Templates of the page, in order. */
+/** Templates of the page, in order; those of a name that goes on, such as yang-ranking, follow theirs. */
 const parts = ['intro', 'liu', 'wang', 'yang', 'us500'] as const;
 
 const note = '<!-- Written by `npm run docs` from pipelines/papers/*.md and pipelines/papers/results/*.json: change those. -->';
@@ -11,9 +11,12 @@ const note = '<!-- Written by `npm run docs` from pipelines/papers/*.md and pipe
 /** docs/papers.md as templates and results of a folder give it. */
 export function papersPage(folder: string): Filled {
   const results = resultsIn(folder);
+  const templates = readdirSync(folder)
+    .filter((file) => file.endsWith('.md'))
+    .sort();
   const filled = parts
-    .map((part) => join(folder, `${part}.md`))
-    .filter(existsSync)
+    .flatMap((part) => templates.filter((file) => file === `${part}.md` || file.startsWith(`${part}-`)).sort(shorterFirst))
+    .map((file) => join(folder, file))
     .map((file) => fill(readFileSync(file, 'utf8'), file, results));
   return {
     text: `${[note, ...filled.map(({ text }) => text.trim())].join('\n\n')}\n`,
@@ -21,6 +24,8 @@ export function papersPage(folder: string): Filled {
     awaited: new Set(filled.flatMap(({ awaited }) => [...awaited])),
   };
 }
+
+const shorterFirst = (a: string, b: string) => Number(a.includes('-')) - Number(b.includes('-'));
 
 /** Every file of results by name, and null for each spec and analysis that has none. */
 export function resultsIn(folder: string): AllResults {

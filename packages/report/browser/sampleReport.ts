@@ -285,12 +285,29 @@ function randomOf(result: string, { seed, sessions, equity, figures }: Track, we
     const below = draws(key).filter((value) => value < figures[key]!).length;
     return [key, (100 * below) / portfolios] as const;
   });
-  const at = (share: number) =>
-    sessions.map((_, t) => walks.map((one) => one[t]!).sort((a, b) => a - b)[Math.floor((share / 100) * (portfolios - 1))]!);
+  const shares = [5, 25, 50, 75, 95];
+  const ranked = (values: number[], share: number) => values.sort((a, b) => a - b)[Math.floor((share / 100) * (portfolios - 1))]!;
+  const at = (share: number, of: (one: number[], t: number) => number) =>
+    sessions.map((_, t) =>
+      ranked(
+        walks.map((one) => of(one, t)),
+        share,
+      ),
+    );
+  const change = (one: readonly (number | null)[], t: number) => one[t]! / one[t - 1]! - 1;
   return {
     ...{ result, seed, portfolios, sessions, percentiles: Object.fromEntries(percentiles) },
     growth: equity.map((value) => value! / equity[0]!),
-    quantiles: [5, 25, 50, 75, 95].map((share) => ({ share, growth: at(share) })),
+    quantiles: shares.map((share) => ({ share, growth: at(share, (one, t) => one[t]!) })),
+    ...(weeks <= 61 && {
+      returns: {
+        own: sessions.slice(1).map((_, t) => change(equity, t + 1)),
+        quantiles: shares.map((share) => ({ share, values: at(share, change).slice(1) })),
+      },
+    }),
+    told: Object.fromEntries(
+      ['totalReturn', 'sharpe'].map((key) => [key, shares.map((share) => ({ share, value: ranked(draws(key), share) }))]),
+    ),
     draws: { sharpe: draws('sharpe'), totalReturn: draws('totalReturn') },
   };
 }

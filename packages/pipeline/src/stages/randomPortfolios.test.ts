@@ -4,6 +4,7 @@ import { type Ran, ranSpec, specFile } from '../../test-support/ranSpec.js';
 import { loadPipeline } from '../pipeline/index.js';
 import type { Figures } from './figures.js';
 import { readRandom } from './readRandom.js';
+import { readTrack } from './readTrack.js';
 
 const spec = (assets: number, rest: string) => `
 name: luck
@@ -42,10 +43,10 @@ test('each strategy with forecasts stands among random portfolios, under its own
   expect(results[0]!.seeds[0]!.percentiles).toEqual(results[0]!.random!.percentiles);
 }, 60_000);
 
-test('percentiles are those of the strategy’s figures among the draws, and quantiles of equity rise with their share', async () => {
+test('percentiles are those of the strategy’s figures among the draws, and quantiles of equity and of returns rise with their share', async () => {
   const ran = await ranSpec(sixty);
   for (const name of ['best/0bps', 'best/25bps']) {
-    const { draws, percentiles, sessions, quantiles } = await readRandom(await stored(ran, `random:${name}`));
+    const { draws, percentiles, sessions, equity, returns } = await readRandom(await stored(ran, `random:${name}`));
     const own = await (await stored(ran, `figures:${name}`)).json<Figures>('figures.json');
     expect(Object.keys(draws)).toEqual(Object.keys(own));
     for (const [figure, values] of Object.entries(draws)) {
@@ -53,9 +54,12 @@ test('percentiles are those of the strategy’s figures among the draws, and qua
       const expected = percentile(own[figure] ?? NaN, values);
       expect(percentiles[figure]).toBe(Number.isNaN(expected) ? null : expected);
     }
-    expect(quantiles.map(({ share }) => share)).toEqual([5, 25, 50, 75, 95]);
-    for (const s of sessions.keys())
-      for (let q = 1; q < 5; q++) expect(quantiles[q]!.equity[s]).toBeGreaterThanOrEqual(quantiles[q - 1]!.equity[s]!);
+    for (const quantiles of [equity, returns]) {
+      expect(quantiles.map(({ share }) => share)).toEqual([5, 25, 50, 75, 95]);
+      for (const s of quantiles[0]!.values.keys())
+        for (let q = 1; q < 5; q++) expect(quantiles[q]!.values[s]).toBeGreaterThanOrEqual(quantiles[q - 1]!.values[s]!);
+    }
+    expect([equity[0]!.values.length, returns[0]!.values.length]).toEqual([sessions.length, sessions.length - 1]);
   }
 }, 60_000);
 
@@ -69,6 +73,14 @@ test('of two assets a random portfolio is the strategy itself or its reverse, to
   for (const [draw, value] of returns.entries())
     if (value === own.totalReturn)
       for (const [figure, values] of Object.entries(draws)) expect(values[draw] || null).toBe(own[figure] || null);
+}, 60_000);
+
+test('with no asset but one, each random portfolio is the strategy: every quantile of a session’s returns is its own, fees of the build-up with it', async () => {
+  const one = await ranSpec(spec(1, 'null: { portfolios: 5 }'));
+  const { returns } = await readRandom(await stored(one, 'random:best/25bps'));
+  const { equity, capital } = await readTrack(await stored(one, 'backtest:best/25bps'));
+  const own = Float64Array.from({ length: equity.length - 1 }, (_, s) => equity[s + 1]! / (s === 0 ? capital : equity[s]!) - 1);
+  for (const { values } of returns) expect(values).toEqual(own);
 }, 60_000);
 
 test('the same spec gives the same bytes in another store, and more portfolios begin with the same ones', async () => {

@@ -32,10 +32,10 @@ export interface AmongRandom {
 /** Shares of the random portfolios whose quantiles are told, in per cent. */
 export const toldQuantiles = [5, 25, 50, 75, 95] as const;
 
-/** The rule, calendar and costs of a strategy on forecasts under the names of other assets, one permutation a draw: every draw's figures (`draws.arrow`), quantiles of their equity by session (`equity.arrow`) and the strategy's percentiles (`percentiles.json`). What the portfolio, backtest and figures stages give decides it too. */
+/** The rule, calendar and costs of a strategy on forecasts under the names of other assets, one permutation a draw: every draw's figures (`draws.arrow`), quantiles of their equity and of their returns by session (`equity.arrow`, `returns.arrow`) and the strategy's percentiles (`percentiles.json`). What the portfolio, backtest and figures stages give decides it too. */
 export const randomPortfolios = defineStage<RandomPortfoliosParams>({
   summary: 'Figures and equity of random portfolios of the same rule, and where a strategy stands among them.',
-  version: 1,
+  version: 2,
   deterministic: true,
   heavy: true,
   async run(inputs, { portfolios, decided, traded, measured, folds }, context) {
@@ -53,6 +53,7 @@ export const randomPortfolios = defineStage<RandomPortfoliosParams>({
     const known = figureSet(members.metrics);
     const figures = known.map(() => new Float64Array(portfolios));
     const equity = sessions.map(() => new Float64Array(portfolios));
+    const returns = sessions.slice(1).map(() => new Float64Array(portfolios));
     for (let draw = 0; draw < portfolios; draw++) {
       signal.throwIfAborted();
       // Its number alone opens a draw's stream: however many there are, and wherever they are made, it is the same.
@@ -61,19 +62,26 @@ export const randomPortfolios = defineStage<RandomPortfoliosParams>({
       for (const [i, [, metric]] of known.entries()) figures[i]![draw] = metric.of(performance);
       // What ruin left stands to the end.
       for (let s = 0; s < equity.length; s++) equity[s]![draw] = result.equity[Math.min(s, result.equity.length - 1)]!;
+      for (let s = 0; s < returns.length; s++) returns[s]![draw] = performance.returns[s] ?? NaN;
       if ((draw + 1) % 50 === 0 || draw + 1 === portfolios) context.progress({ done: draw + 1, total: portfolios, unit: 'portfolios' });
     }
     const columns = known.map(([name], i) => [name, { type: 'float64', values: figures[i]! }] as const);
     await context.write('draws.arrow', tableToArrow(Object.fromEntries(columns)));
-    for (const values of equity) values.sort();
-    const quantiles = toldQuantiles.map((share) => {
-      const values = Float64Array.from(equity, (sorted) => quantile(sorted, share / 100));
-      return [`q${String(share).padStart(2, '0')}`, { type: 'float64', values }] as const;
-    });
-    await context.write('equity.arrow', tableToArrow({ date: { type: 'date', values: sessions }, ...Object.fromEntries(quantiles) }));
+    await context.write('equity.arrow', quantilesBy(sessions, equity));
+    await context.write('returns.arrow', quantilesBy(sessions.slice(1), returns));
     const own = await inputs.figures![0]!.json<Figures>('figures.json');
     const percentiles = finiteOrNull(Object.fromEntries(known.map(([name], i) => [name, percentile(own[name] ?? NaN, figures[i]!)])));
     await context.write('percentiles.json', JSON.stringify({ portfolios, percentiles } satisfies AmongRandom));
     return { ok: true, value: {} };
   },
 });
+
+/** Quantiles of some values at each session, of those there are, as a stored table. */
+function quantilesBy(sessions: readonly string[], values: readonly Float64Array[]): Uint8Array {
+  const sorted = values.map((all) => all.filter((value) => !Number.isNaN(value)).sort());
+  const quantiles = toldQuantiles.map((share) => {
+    const at = Float64Array.from(sorted, (all) => quantile(all, share / 100));
+    return [`q${String(share).padStart(2, '0')}`, { type: 'float64', values: at }] as const;
+  });
+  return tableToArrow({ date: { type: 'date', values: sessions }, ...Object.fromEntries(quantiles) });
+}

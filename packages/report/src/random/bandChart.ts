@@ -1,26 +1,28 @@
 import { align, type Chart, type ChartSeries, type Stroke, withMeans } from '../chart/index.js';
 import type { RandomPortfolios } from '../data/index.js';
+import type { Course } from './Course.js';
 
 const grey: Stroke = { tone: 'neutral', dash: 'solid' };
 
-/** Equity of a strategy over the quantiles of its random portfolios; those of several seeds are drawn as the mean of each quantile over seeds. */
-export function bandChart(name: string, all: readonly RandomPortfolios[], stroke: Stroke): Chart {
-  const S = all[0]!.sessions.length;
-  const shares = all[0]!.quantiles.map(({ share }) => share);
+/** A strategy over the quantiles of its random portfolios, as growth or session by session; those of several seeds are drawn as the mean of each quantile over seeds. */
+export function bandChart(name: string, all: readonly RandomPortfolios[], stroke: Stroke, course: Course): Chart {
+  const S = course.sessions(all[0]!).length;
+  const quantiles = all.map(course.quantiles);
+  const shares = quantiles[0]!.map(({ share }) => share);
   const curves = shares.map((_, i) =>
-    Array.from({ length: S }, (_, s) => short(all.reduce((sum, { quantiles }) => sum + quantiles[i]!.growth[s]!, 0) / all.length)),
+    Array.from({ length: S }, (_, s) => short(quantiles.reduce((sum, one) => sum + one[i]!.values[s]!, 0) / all.length)),
   );
-  const { x, rows } = align(all.map(({ sessions, growth }) => ({ sessions, values: growth.map(short) })));
+  const { x, rows } = align(all.map((one) => ({ sessions: course.sessions(one), values: course.own(one).map(short) })));
   const bands = Array.from({ length: Math.floor(shares.length / 2) }, (_, i): ChartSeries => {
     const upper = shares.length - 1 - i;
     return { name: `${shares[i]} % to ${shares[upper]} % of random portfolios`, stroke: grey, values: curves[upper]!, from: curves[i]! };
   });
   const middle = (shares.length - 1) / 2;
   return {
-    label: `Growth of one unit of capital in ${name} and in random portfolios of its rule`,
+    label: course.label(name),
     axis: 'session',
     x,
-    unit: 'growth',
+    unit: course.unit,
     shape: 'lines',
     series: [
       ...bands,
@@ -28,7 +30,7 @@ export function bandChart(name: string, all: readonly RandomPortfolios[], stroke
       ...withMeans(rows.map((values) => ({ name, stroke, values }))),
     ],
     marks: [],
-    base: 1,
+    base: course.base,
     log: 'none',
     view: { from: x[0]! },
   };

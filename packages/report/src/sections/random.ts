@@ -1,13 +1,14 @@
 import { chooser, figure, strokes } from '../chart/index.js';
 import { groupBy, known } from '../data/index.js';
 import { html } from '../html/index.js';
-import { bandChart, histogram, percentileTable, standing } from '../random/index.js';
+import { bandChart, courses, histogram, percentileTable, quantileTable, standing } from '../random/index.js';
 import { defineSection } from './Section.js';
 
 /** Where each strategy stands among portfolios of its own rule that know nothing. */
 export const random = defineSection({
-  summary: 'Each strategy beside random portfolios of its rule: equity over their quantiles, and its place among their figures.',
-  version: 1,
+  summary:
+    'Each strategy beside random portfolios of its rule: equity and returns over their quantiles, and its place among their figures.',
+  version: 2,
   rank: 5,
   title: 'Against random portfolios',
   needs: ['random', 'figures'],
@@ -31,7 +32,13 @@ export const random = defineSection({
       const caption = `Equity over the capital, and the quantiles of the random portfolios' at each session.${several}`;
       return {
         name,
-        body: html`${figure(bandChart(name, all, stroke), caption)}<div class="grid">
+        body: html`${figure(bandChart(name, all, stroke, courses.growth), caption)}${
+          all.every(({ returns }) => returns) &&
+          figure(
+            bandChart(name, all, stroke, courses.returns),
+            html`Return of each session, and the quantiles of the random portfolios’ returns at it.${several}`,
+          )
+        }${quantileTable(all, figures, valuesOf)}<div class="grid">
 ${pictures}</div>
 `,
       };

@@ -243,6 +243,44 @@ test('provenance holds the spec, the plan, every digest, version, seed and conve
   for (const { name, value } of [...versions, ...engine, ...conventions]) expect(markup).toContain(`<dt>${name}</dt><dd>${value}</dd>`);
 });
 
+test('a short test draws the returns of each session over those of its random portfolios, a long one does not', () => {
+  const label = 'Return of each session of';
+  const charts = (data: ReportData) =>
+    [...text('random', data).matchAll(/application\/json">(.*?)<\/script>/g)].map(([, json]) => JSON.parse(json!) as Drawn);
+  const [first] = charts(full).filter((chart) => chart.label.startsWith(label));
+  expect(first!.x).toEqual(full.random[0]!.sessions.slice(1));
+  expect(first!.series.map(({ name }) => name).slice(0, 3)).toEqual([
+    ...['5 % to 95 % of random portfolios', '25 % to 75 % of random portfolios', 'their median'],
+  ]);
+  const { own, quantiles } = full.random[0]!.returns!;
+  expect(first!.series[3]!.values[4]).toBeCloseTo(own[4]!, 5);
+  const lows = full.random.slice(0, 3).map(({ returns }) => returns!.quantiles[0]!.values[4]!);
+  expect(quantiles[0]!.values[4]).toBe(lows[0]);
+  expect(first!.series[0]!.from![4]).toBeCloseTo((lows[0]! + lows[1]! + lows[2]!) / 3, 5);
+  expect(charts(sampleReport({ weeks: 80 })).filter((chart) => chart.label.startsWith(label))).toEqual([]);
+});
+
+interface Drawn {
+  readonly label: string;
+  readonly x: readonly string[];
+  readonly series: readonly { readonly name: string; readonly values: readonly number[]; readonly from?: readonly number[] }[];
+}
+
+test('figures of a strategy stand beside the quantiles of its random portfolios', () => {
+  const one = sampleReport();
+  const { told, percentiles, result } = one.random[0]!;
+  const { figures } = one.results.find(({ name }) => name === result)!.seeds[0]!;
+  const markup = text('random', one);
+  const named = one.figures.find(({ key }) => key === 'totalReturn')!.name;
+  const body = markup.split('<caption>Beside the quantiles')[1]!.split('</table>')[0]!;
+  const row = body.split('<tr>').find((cells) => cells.includes(`>${named}<`))!;
+  expect([...row.matchAll(/>([^<>]+)</g)].map(([, cell]) => cell).slice(1)).toEqual([
+    formatFigure(figures.totalReturn, 'fraction'),
+    ...told.totalReturn!.map(({ value }) => formatFigure(value, 'fraction')),
+    percentiles.totalReturn!.toFixed(1),
+  ]);
+});
+
 test('where a strategy stands among random portfolios is said of it, in the words of its own figures', () => {
   const markup = text('random', sampleReport());
   const { figures, name } = sampleReport().results[0]!;
