@@ -70,6 +70,8 @@ export interface Results {
     readonly calendar: string;
     readonly from: string;
     readonly to: string;
+    /** By year, the members of the index in its middle, and those of them that have a price; absent where the universe is no index. */
+    readonly members?: Readonly<Record<string, { readonly members: number; readonly priced: number }>>;
     readonly test: { readonly from: string; readonly to: string; readonly sessions: number };
     readonly seeds: number;
     readonly folds: number;

@@ -26,8 +26,14 @@ interface Panel {
   readonly calendar: string;
 }
 
+interface Universe {
+  readonly survivorship: readonly { readonly day: string; readonly members: number; readonly priced: number }[];
+}
+
 async function factsIn({ lock, open }: LockedRun, trained: readonly Trained[]): Promise<Results['facts']> {
-  const { assets, sessions, calendar } = await (await open('panel')).json<Panel>('facts.json');
+  const panel = await open('panel');
+  const { assets, sessions, calendar } = await panel.json<Panel>('facts.json');
+  const { survivorship } = await panel.json<Universe>('universe.json');
   const nodes = Object.keys(lock.nodes);
   const tested = nodes.find((node) => node.startsWith('backtest:'))!;
   const days = tableFromArrow(await (await open(tested)).bytes('track.arrow')).date as readonly string[];
@@ -38,6 +44,9 @@ async function factsIn({ lock, open }: LockedRun, trained: readonly Trained[]): 
     calendar,
     from: sessions[0]!,
     to: sessions.at(-1)!,
+    ...(survivorship.length > 0
+      ? { members: Object.fromEntries(survivorship.map(({ day, members, priced }) => [day.slice(0, 4), { members, priced }])) }
+      : {}),
     test: { from: days[0]!, to: days.at(-1)!, sessions: days.length },
     seeds: distinct(/\/seed-\d+/),
     folds: distinct(/\/fold-\d+/),
