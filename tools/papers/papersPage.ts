@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Json } from '@foliograph/pipeline';
 import { type AllResults, type Filled, fill } from './fill.js';
 
-/** Templates of the page, in order; those of a name that goes on, such as yang-ranking, follow theirs. */
+/** Templates of the page, in order; those of a name that goes on, such as yang-more, follow theirs. */
 const parts = ['intro', 'liu', 'wang', 'yang', 'us500'] as const;
 
 const note = '<!-- Written by `npm run docs` from pipelines/papers/*.md and pipelines/papers/results/*.json: change those. -->';
