@@ -12,6 +12,7 @@ import { seedOf } from './seedOf.js';
 import { sizeCurves } from './sizeCurves.js';
 import { specAsJson } from './specAsJson.js';
 import type { Template } from './Template.js';
+import { termsIn } from './termsIn.js';
 
 /** From forecasts to track records, figures, the summary and the report. */
 export function resultTemplates(spec: TestedSpec, registries: Registries, data: readonly Template[]): Template[] {
@@ -56,6 +57,7 @@ export function resultTemplates(spec: TestedSpec, registries: Registries, data: 
     },
   };
   const sizes = sizeCurves(spec, tracks, registries);
+  const terms = termsIn(tracks);
   const models = Object.keys(spec.models);
   const ofModels = (stage: string): Template['needs'] =>
     Object.fromEntries(models.map((name) => [`${stage}:${name}`, [`${stage}:${name}`]]));
@@ -74,6 +76,7 @@ export function resultTemplates(spec: TestedSpec, registries: Registries, data: 
       models,
       tracks: listed,
       ...(sizes.length > 0 ? { sizes } : {}),
+      ...(terms.length > 0 ? { terms } : {}),
       ...(spans ? { contests: contestsOf(spec, tracks, registries) } : {}),
     },
     needs: {

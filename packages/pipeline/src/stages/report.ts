@@ -17,7 +17,7 @@ import { defineStage } from './Stage.js';
 /** The tear sheet: one HTML page that holds all it shows. */
 export const report = defineStage<ReportParams>({
   summary: 'The tear sheet as one HTML page.',
-  version: 6,
+  version: 7,
   deterministic: true,
   heavy: false,
   async run(inputs, params, context) {
@@ -33,6 +33,7 @@ export const report = defineStage<ReportParams>({
       results: await resultsOf(inputs, params),
       sizes: params.sizes ?? [],
       contests: params.contests ?? [],
+      ...(params.terms ? { terms: params.terms } : {}),
       random: await randomOf(inputs, params),
       holdings: await holdingsOf(inputs, params),
       fits: fits.fits,

@@ -6,6 +6,9 @@ export interface Accuracy {
   /** An asset, or all of them together. */
   readonly asset: string | 'pooled';
   readonly part: 'training' | 'validation' | 'test';
+  /** Mean over seeds. */
   readonly figures: Figures;
+  /** Sample standard deviation over seeds; left out where there is one seed. */
+  readonly deviations?: Figures;
   readonly lastValue: Figures;
 }

@@ -1,4 +1,4 @@
-/** What one strategy held: share of equity by session and asset, signed. */
+/** What one strategy held, with one of its seeds: share of equity by session and asset, signed. */
 export interface Holdings {
   readonly result: string;
   readonly seed: number;

@@ -26,6 +26,8 @@ export interface ReportData {
   /** The convention that the figures follow, in a sentence. */
   readonly convention?: string;
   readonly results: readonly TrackedResult[];
+  /** Names of the strategies by the costs and lag that they are under; absent where all are under the same. */
+  readonly terms?: readonly { readonly name: string; readonly results: readonly string[] }[];
   readonly sizes: readonly SizeCurve[];
   /** Names of the strategies that stand against each other span by span. */
   readonly contests: readonly (readonly string[])[];

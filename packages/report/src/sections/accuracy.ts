@@ -1,4 +1,4 @@
-import { type Accuracy, type FigureDefinition, groupBy } from '../data/index.js';
+import { type Accuracy, type FigureDefinition, groupBy, known } from '../data/index.js';
 import { formatFigure } from '../format/index.js';
 import { html, type Markup, type Part } from '../html/index.js';
 import { chunks, definitions, table } from '../table/index.js';
@@ -11,7 +11,7 @@ const width = 8;
 /** How far the forecasts were off, beside the forecast that nothing changes. */
 export const accuracy = defineSection({
   summary: 'Forecast accuracy by part and asset, beside the last value as a forecast.',
-  version: 1,
+  version: 2,
   rank: 9,
   title: 'Forecast accuracy',
   needs: ['accuracy', 'accuracyFigures'],
@@ -24,7 +24,9 @@ export const accuracy = defineSection({
       const rows = select(part, pooled);
       return html`${rows.length > 0 && accuracyTables(rows, accuracyFigures, pooled ? `All assets, ${part} part` : `By asset, ${part} part`)}`;
     };
-    return html`<p>Beside each model stands the last value taken as the forecast: a model that is no better has learned nothing of use.</p>
+    return html`<p>Beside each model stands the last value taken as the forecast: a model that is no better has learned nothing of use.${
+      accuracy.some(({ deviations }) => deviations !== undefined) && ' Figures are means over seeds ± sample standard deviation.'
+    }</p>
 ${present.map((part) => tables(part, true))}${present.map(
   (part) =>
     select(part, false).length > 0 &&
@@ -44,8 +46,17 @@ function accuracyTables(rows: readonly Accuracy[], figures: readonly FigureDefin
       [{ head: 'Forecast' }, ...columns.map(({ name, formula }) => ({ head: name, numeric: true, hint: formula }))],
       groups.flatMap(([asset, group]) => {
         const name = (forecast: string): Part => (asset === 'pooled' ? forecast : html`${asset} <small>${forecast}</small>`);
-        const cells = (values: Accuracy['figures']) => columns.map(({ key, unit }) => formatFigure(values[key], unit));
-        return [...group.map((row) => [name(row.model), ...cells(row.figures)]), [name('last value'), ...cells(group[0]!.lastValue)]];
+        const cells = (values: Accuracy['figures'], deviations?: Accuracy['figures']) =>
+          columns.map(
+            ({ key, unit }): Part =>
+              html`${formatFigure(values[key], unit)}${
+                known(deviations?.[key]) && html`<small class="deviation">± ${formatFigure(deviations?.[key], unit)}</small>`
+              }`,
+          );
+        return [
+          ...group.map((row) => [name(row.model), ...cells(row.figures, row.deviations)]),
+          [name('last value'), ...cells(group[0]!.lastValue)],
+        ];
       }),
       'figures',
     ),

@@ -1,33 +1,37 @@
-import { align, figure, growth, strokes, withMeans } from '../chart/index.js';
+import { align, chooser, drawnTogether, figure, growth, strokes, withMeans } from '../chart/index.js';
 import { defineSection } from './Section.js';
 
 /** What one unit of capital grew to. */
 export const equity = defineSection({
   summary: 'Equity curves of every result, as multiples of the start.',
-  version: 2,
+  version: 3,
   rank: 2,
   title: 'Equity',
   needs: ['results'],
   absent: 'There is no equity curve to draw.',
-  render({ results }) {
-    const styles = strokes(results);
-    const tracks = results.flatMap(({ name, seeds }) => seeds.map((track) => ({ name, track })));
-    const { x, rows } = align(tracks.map(({ track }) => ({ sessions: track.sessions, values: growth(track.equity) })));
-    const several = results.some(({ seeds }) => seeds.length > 1);
-    return figure(
-      {
-        label: 'Growth of one unit of capital',
-        axis: 'session',
-        x,
-        unit: 'growth',
-        shape: 'lines',
-        series: withMeans(tracks.map(({ name }, i) => ({ name, stroke: styles.get(name)!, values: rows[i]! }))),
-        marks: [],
-        base: 1,
-        log: 'offered',
-        view: { from: x[0]! },
-      },
-      `Equity over equity at the first session, ${x[0]} to ${x.at(-1)}.${several ? ' Every seed is drawn thin, their mean at each session thick; no one could have held the mean alone, so it falls less than they do.' : ''}`,
-    );
+  render({ results: all, terms }) {
+    const styles = strokes(all);
+    const charts = drawnTogether({ results: all, terms }).map(({ name, results }) => {
+      const tracks = results.flatMap(({ name, seeds }) => seeds.map((track) => ({ name, track })));
+      const { x, rows } = align(tracks.map(({ track }) => ({ sessions: track.sessions, values: growth(track.equity) })));
+      const several = results.some(({ seeds }) => seeds.length > 1);
+      const chart = figure(
+        {
+          label: 'Growth of one unit of capital',
+          axis: 'session',
+          x,
+          unit: 'growth',
+          shape: 'lines',
+          series: withMeans(tracks.map(({ name }, i) => ({ name, stroke: styles.get(name)!, values: rows[i]! }))),
+          marks: [],
+          base: 1,
+          log: 'offered',
+          view: { from: x[0]! },
+        },
+        `Equity over equity at the first session, ${x[0]} to ${x.at(-1)}.${several ? ' Every seed is drawn thin, their mean at each session thick; no one could have held the mean alone, so it falls less than they do.' : ''}`,
+      );
+      return { name, body: chart };
+    });
+    return chooser('Equity under', charts);
   },
 });

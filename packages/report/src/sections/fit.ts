@@ -10,12 +10,13 @@ const price: Stroke = { tone: 'ink', dash: 'solid' };
 /** What the models forecast beside what came. */
 export const fit = defineSection({
   summary: 'Forecast against price for each asset.',
-  version: 1,
+  version: 2,
   rank: 8,
   title: 'Forecast against price',
   needs: ['fits'],
   absent: 'No model gave a forecast of a price.',
-  render({ fits }) {
+  render({ fits, training }) {
+    const several = new Set(training.map(({ seed }) => seed)).size > 1;
     const models = [...new Set(fits.map(({ model }) => model))];
     const assets = [...new Set(fits.map(({ asset }) => asset))];
     const stroke = (model: string): Stroke => ({ tone: models.indexOf(model), dash: 'solid' });
@@ -24,7 +25,7 @@ export const fit = defineSection({
       const of = fits.filter((fit) => fit.asset === asset);
       return figure(chartOf(asset, of, stroke), '', 'small');
     });
-    return html`<p>Each forecast stands at the session that it is for. The line marks where the test begins; widen the slider under one chart to see in all what the models were trained on.${
+    return html`<p>Each forecast stands at the session that it is for. The line marks where the test begins; widen the slider under one chart to see in all what the models were trained on.${several && ' Of several seeds, the first one’s forecasts are shown.'}${
       assets.length > limit && ` The first ${limit} of ${assets.length} assets are shown.`
     }</p>
 ${grid(legend, charts)}`;

@@ -26,6 +26,8 @@ export interface ReportParams {
   }[];
   /** Strategies that differ in size alone; absent where none do. */
   readonly sizes?: ReportData['sizes'];
+  /** Strategies by the costs and lag that they are under; absent where all are under the same. */
+  readonly terms?: ReportData['terms'];
   /** Strategies that stand against each other span by span; absent where the spec names no spans. */
   readonly contests?: ReportData['contests'];
   readonly folds: readonly Fold[];

@@ -2,7 +2,7 @@ import type { Diagnostic } from '@foliograph/core';
 import type { ReportData } from '@foliograph/report';
 import { planeFromArrow } from '../../arrow/index.js';
 import type { PanelFacts } from '../../plan/index.js';
-import { lagsOf, type Registries } from '../../spec/index.js';
+import { lagsOf, longSeeds, type Registries } from '../../spec/index.js';
 import type { Inputs } from '../Stage.js';
 import { single } from '../single.js';
 import type { ReportParams } from './ReportParams.js';
@@ -41,7 +41,7 @@ export async function fitsOf(
         return {
           model,
           asset,
-          seed: 0,
+          seed: longSeeds(spec.seeds)[0]!,
           sessions: sessions.slice(start),
           price: known(price),
           forecast: known(forecast),
