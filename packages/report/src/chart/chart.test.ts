@@ -36,11 +36,20 @@ test('the mean of series of one name follows all series, and is missing where on
 test('strategies take colours in order and another dash after the twelfth; benchmarks are neutral and never solid', () => {
   const result = (name: string, kind: 'strategy' | 'benchmark') => ({ name, kind, seeds: [], figures: {} });
   const names = Array.from({ length: 13 }, (_, i) => `s${i}`);
-  const styles = strokes([...names.map((name) => result(name, 'strategy')), result('index', 'benchmark')]);
+  const styles = strokes({ results: [...names.map((name) => result(name, 'strategy')), result('index', 'benchmark')] });
   expect(styles.get('s0')).toEqual({ tone: 0, dash: 'solid' });
   expect(styles.get('s12')).toEqual({ tone: 0, dash: 'dashed' });
   expect(styles.get('index')).toEqual({ tone: 'neutral', dash: 'dashed' });
   expect(new Set([...styles.values()].map((stroke) => JSON.stringify(stroke))).size).toBe(14);
+});
+
+test('where charts are drawn by costs and lag, a rule keeps its colour under all of them and no two strategies of a chart look alike', () => {
+  const seeds = Array.from({ length: 20 }, (_, seed) => ({ seed, sessions: [], equity: [], figures: {} }));
+  const names = (word: string) => ['a', 'b', 'c'].map((rule) => `${rule}/${word}`);
+  const results = [...names('free'), ...names('dear')].sort().map((name) => ({ name, kind: 'strategy' as const, seeds, figures: {} }));
+  const styles = strokes({ results, terms: ['free', 'dear'].map((name) => ({ name, results: names(name) })) });
+  expect(names('free').map((name) => styles.get(name))).toEqual([0, 1, 2].map((tone) => ({ tone, dash: 'solid' })));
+  expect(names('dear').map((name) => styles.get(name))).toEqual([0, 1, 2].map((tone) => ({ tone, dash: 'dashed' })));
 });
 
 test('a name that is drawn several times stands once in the legend, and a log scale is only offered where it is meant', () => {

@@ -10,7 +10,7 @@ export const drawdown = defineSection({
   needs: ['results'],
   absent: 'There is no equity curve to take a drawdown from.',
   render({ results: all, terms }) {
-    const styles = strokes(all);
+    const styles = strokes({ results: all, terms });
     const charts = drawnTogether({ results: all, terms }).map(({ name, results }) => {
       const tracks = results.flatMap(({ name, seeds }) => seeds.map((track) => ({ name, track })));
       const { x, rows } = align(tracks.map(({ track }) => ({ sessions: track.sessions, values: depths(track.equity) })));

@@ -8,14 +8,14 @@ import { defineSection } from './Section.js';
 export const random = defineSection({
   summary:
     'Each strategy beside random portfolios of its rule: equity and returns over their quantiles, and its place among their figures.',
-  version: 2,
+  version: 3,
   rank: 5,
   title: 'Against random portfolios',
   needs: ['random', 'figures'],
   absent: 'No random portfolios were drawn.',
   of: 'null',
-  render({ random, results, figures }) {
-    const styles = strokes(results);
+  render({ random, results, terms, figures }) {
+    const styles = strokes({ results, terms });
     const main = figures.filter(({ main = true }) => main);
     const shown = groupBy(random, ({ result }) => result).map(([name, all]) => {
       const stroke = styles.get(name)!;

@@ -179,24 +179,27 @@ test('the equity chart holds a curve a seed and the mean of several, each beginn
   for (const { values } of chart.series) expect(values[0]).toBe(1);
 });
 
-test.each(['equity', 'drawdown'])('%s is drawn by costs and lag where one chart would hold too many curves, each with every benchmark', (name) => {
-  const of = (result: string) => ({ ...full.results[0]!, name: result });
-  const index = full.results.find(({ kind }) => kind === 'benchmark')!;
-  const variants = (rules: number) => {
-    const names = Array.from({ length: rules }, (_, i) => `rule ${i}`);
-    const results = names.flatMap((rule) => [of(`${rule}/free`), of(`${rule}/dear`)]);
-    const terms = ['free', 'dear'].map((word) => ({ name: word, results: names.map((rule) => `${rule}/${word}`) }));
-    const markup = text(name, { ...full, results: [...results, index], terms });
-    return [...markup.matchAll(/application\/json">(.*?)<\/script>/g)].map(([, json]) =>
-      [...new Set((JSON.parse(json!) as { series: { name: string }[] }).series.map((series) => series.name))],
-    );
-  };
-  expect(variants(2)).toEqual([['rule 0/free', 'rule 0/dear', 'rule 1/free', 'rule 1/dear', index.name]]);
-  const [free, dear, ...more] = variants(10);
-  expect(more).toEqual([]);
-  expect(free).toEqual([...Array.from({ length: 10 }, (_, i) => `rule ${i}/free`), index.name]);
-  expect(dear).toEqual([...Array.from({ length: 10 }, (_, i) => `rule ${i}/dear`), index.name]);
-});
+test.each(['equity', 'drawdown'])(
+  '%s is drawn by costs and lag where one chart would hold too many curves, each with every benchmark',
+  (name) => {
+    const of = (result: string) => ({ ...full.results[0]!, name: result });
+    const index = full.results.find(({ kind }) => kind === 'benchmark')!;
+    const variants = (rules: number) => {
+      const names = Array.from({ length: rules }, (_, i) => `rule ${i}`);
+      const results = names.flatMap((rule) => [of(`${rule}/free`), of(`${rule}/dear`)]);
+      const terms = ['free', 'dear'].map((word) => ({ name: word, results: names.map((rule) => `${rule}/${word}`) }));
+      const markup = text(name, { ...full, results: [...results, index], terms });
+      return [...markup.matchAll(/application\/json">(.*?)<\/script>/g)].map(([, json]) => [
+        ...new Set((JSON.parse(json!) as { series: { name: string }[] }).series.map((series) => series.name)),
+      ]);
+    };
+    expect(variants(2)).toEqual([['rule 0/free', 'rule 0/dear', 'rule 1/free', 'rule 1/dear', index.name]]);
+    const [free, dear, ...more] = variants(10);
+    expect(more).toEqual([]);
+    expect(free).toEqual([...Array.from({ length: 10 }, (_, i) => `rule ${i}/free`), index.name]);
+    expect(dear).toEqual([...Array.from({ length: 10 }, (_, i) => `rule ${i}/dear`), index.name]);
+  },
+);
 
 test('of several seeds the first one’s holdings and forecasts are drawn, and the page says so', () => {
   const [held] = full.holdings;

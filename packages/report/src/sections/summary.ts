@@ -11,13 +11,13 @@ const width = 9;
 /** Every figure of every result, the main ones first and the others by group, with its formula. */
 export const summary = defineSection({
   summary: 'Figures of every strategy and benchmark, each with its formula.',
-  version: 3,
+  version: 4,
   rank: 1,
   title: 'Summary',
   needs: ['results', 'figures'],
   absent: 'There is no strategy and no benchmark to summarise.',
-  render({ results, figures, convention }) {
-    const styles = strokes(results);
+  render({ results, terms, figures, convention }) {
+    const styles = strokes({ results, terms });
     const repeated = results.some(({ deviations }) => deviations !== undefined);
     const first = figures.filter(({ group, main }) => group === undefined || main === true);
     const others = figures.filter((figure) => !first.includes(figure) && results.some((result) => known(result.figures[figure.key])));
@@ -29,7 +29,7 @@ export const summary = defineSection({
           [{ head: 'Result' }, ...columns.map(({ name, formula }) => ({ head: name, numeric: true, hint: formula }))],
           results.map((result) => [
             html`${swatch(styles.get(result.name)!)}${result.name}${result.kind === 'benchmark' && html` <small>benchmark</small>`}${
-              result.seeds.length > 1 && html` <small>${result.seeds.length} seeds</small>`
+              result.seeds.length > 1 && html` <small class="deviation">${result.seeds.length} seeds</small>`
             }`,
             ...columns.map((column) => cell(result, column)),
           ]),

@@ -43,7 +43,7 @@ th:last-child,td:last-child{padding-right:2px}
 .figures th:first-child{width:190px}
 .groups .figures{width:min(100%,calc(190px + var(--columns)*97px))}
 td.n{white-space:nowrap}
-td .deviation{display:block;line-height:1.2}
+td .deviation,th .deviation{display:block;line-height:1.2}
 abbr[title]{text-decoration:none;cursor:help}
 .digest{overflow-wrap:anywhere}
 details{margin:0 0 4px}
