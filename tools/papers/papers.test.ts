@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Json, readLock } from '@foliograph/pipeline';
@@ -132,6 +132,11 @@ test.each(ofRuns)('results/%s.json holds what the locked run came to', async (na
   for (const [strategy, { figures: spreads }] of Object.entries(told.strategies))
     for (const [figure, { mean }] of Object.entries(spreads))
       expect([strategy, figure, mean]).toEqual([strategy, figure, figures[strategy]![figure]]);
+});
+
+test('every locked spec has its results', () => {
+  const locked = readdirSync(folder).flatMap((file) => /^(.*)\.lock\.json$/.exec(file)?.[1] ?? []);
+  expect(locked.filter((name) => !ofRuns.includes(name))).toEqual([]);
 });
 
 test('every file of results is of a spec or of an analysis', () => {
