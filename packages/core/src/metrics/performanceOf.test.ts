@@ -32,6 +32,13 @@ test('the mean yield is of all quotes from the first session to the last, both i
   expect(performanceOf({ ...base, riskFree }).meanYield).toBeCloseTo(0.03, 12);
 });
 
+test('the mean yield of a record without a quote is the one in force at its start', () => {
+  const of = (given: Record<string, number>) => performanceOf({ ...base, riskFree: quotes(given) }).meanYield;
+  expect(of({ '1900-01-01': 0.0125 })).toBe(0.0125);
+  expect(of({ '2024-01-03': 0.01, '2024-01-04': 0.02, '2024-01-22': 0.5 })).toBe(0.02);
+  expect(of({ '2024-01-22': 0.5 })).toBeNaN();
+});
+
 test('periods that start before the first quote have no yield', () => {
   const riskFree = quotes({ '2024-01-10': 0.02 });
   expect(performanceOf({ ...base, riskFree }).riskFree).toEqual(Float64Array.of(NaN, 0.02));

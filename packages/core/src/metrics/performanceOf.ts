@@ -37,7 +37,7 @@ export interface TrackRecord {
 const conventions = registry(conventionSet);
 
 /**
- * What figures are computed from: each period's yield is the last quote on or before the day it starts, NaN where there is none; the first build-up is left out of the turnover, and the record ends where nothing was left.
+ * What figures are computed from: each period's yield is the last quote on or before the day it starts, NaN where there is none; the mean yield is of the quotes of the record's days or, where there is none, the last before them; the first build-up is left out of the turnover, and the record ends where nothing was left.
  * An equity, benchmark, cash or holding that is no number and an unknown convention are thrown.
  */
 export function performanceOf(track: TrackRecord): Performance {
@@ -92,5 +92,7 @@ function quotesBy({ days, values }: Quotes, sessions: readonly string[]): Float6
   });
 }
 
-const quotesWithin = ({ days, values }: Quotes, from: string, to: string): Float64Array =>
-  values.filter((value, i) => days[i]! >= from && days[i]! <= to && !Number.isNaN(value));
+function quotesWithin(quotes: Quotes, from: string, to: string): Float64Array {
+  const within = quotes.values.filter((value, i) => quotes.days[i]! >= from && quotes.days[i]! <= to && !Number.isNaN(value));
+  return within.length > 0 ? within : quotesBy(quotes, [from]);
+}

@@ -1,3 +1,4 @@
+export { constant } from './constant.js';
 export { csv } from './csv.js';
 export { parquet } from './parquet.js';
 export { sql } from './sql.js';

@@ -35,6 +35,8 @@ export interface FieldSchema {
   readonly 'x-variants'?: string;
   /** A list stands for this parameter of this member, as "member.parameter". */
   readonly 'x-list-as'?: string;
+  /** A number stands for this parameter of this member, as "member.parameter". */
+  readonly 'x-number-as'?: string;
   /** A list of numbers stands for variants of this one field, each named by its number and the field. */
   readonly 'x-list-of'?: string;
   /** A list of whole numbers for which a number n stands for 0 to n − 1, and a text a..b for a to b. */
@@ -55,6 +57,7 @@ export const ownKeywords = [
   'x-choice',
   'x-variants',
   'x-list-as',
+  'x-number-as',
   'x-list-of',
   'x-range',
   'x-single',

@@ -107,7 +107,7 @@ export const frame = params({
         description: 'Prices that strategies are compared with, by names of your own; alpha, beta and their like are against the first.',
         default: {},
       }),
-      riskFree: optional(member('sources', 'Annual risk-free yield.')),
+      riskFree: optional({ ...member('sources', 'Annual risk-free yield, quoted or one number.'), 'x-number-as': 'constant.value' }),
     }),
   },
   universe: {

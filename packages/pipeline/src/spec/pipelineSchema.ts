@@ -28,6 +28,7 @@ function fieldSchema(field: FieldSchema, registries: Registries): Schema {
   const member = field['x-member'];
   const reference: Schema = { $ref: `#/$defs/${member}` };
   if (member && field['x-list-as']) return { ...described, anyOf: [reference, { type: 'array', minItems: 1 }] };
+  if (member && field['x-number-as']) return { ...described, anyOf: [reference, { type: 'number' }] };
   if (member) return { ...described, ...reference };
   if (field['x-factor']) return { ...described, $ref: '#/$defs/factor' };
   if (field['x-choice']) return { ...described, enum: [...registries[field['x-choice']].keys()] };

@@ -3,7 +3,7 @@ import type { Written } from './Written.js';
 
 /** Writes shorthand in full, keeping places: a bare name of a member becomes `{ name: {} }`, a section without content an empty one. What fits nowhere is left for validation. */
 export function spellOut(node: Written, schema: FieldSchema): Written {
-  if (schema['x-member']) return spellMember(listed(node, schema['x-list-as']));
+  if (schema['x-member']) return spellMember(inMember(node, schema));
   if (schema['x-factor']) return node;
   if (schema['x-range'] && !Array.isArray(node.value)) return ranged(node);
   if (schema['x-single'] && node.value !== null && !Array.isArray(node.value)) return { ...node, value: [node] };
@@ -27,10 +27,11 @@ export function spellOut(node: Written, schema: FieldSchema): Written {
   return { ...node, value: new Map(spelt) };
 }
 
-/** A list as the parameter of the member that it stands for. */
-function listed(node: Written, as: string | undefined): Written {
+/** A list or number as the parameter of the member that it stands for. */
+function inMember(node: Written, schema: FieldSchema): Written {
+  const as = Array.isArray(node.value) ? schema['x-list-as'] : typeof node.value === 'number' ? schema['x-number-as'] : undefined;
   const [member, parameter] = as?.split('.') ?? [];
-  if (member === undefined || parameter === undefined || !Array.isArray(node.value)) return node;
+  if (member === undefined || parameter === undefined) return node;
   const inside = { ...node, value: new Map([[parameter, node]]) };
   return { ...node, value: new Map([[member, inside]]) };
 }
