@@ -9,7 +9,6 @@ type Figures = Readonly<Record<string, number | null>>;
 interface Answer {
   readonly spec: string;
   readonly status: string;
-  readonly seconds: number;
   readonly results: readonly { readonly name: string; readonly kind: string; readonly figures: Figures }[];
 }
 
@@ -27,15 +26,15 @@ if (!data) process.stderr.write('FOLIO_DATA is not set: the small pipelines of t
 const home = mkdtempSync(join(tmpdir(), 'folio-papers-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-/** What all of them may take together on two cores. */
-const longest = 15 * 60;
+/** Seconds that are far more than all of them take together on two cores. */
+const longest = 30 * 60;
 
 test('every small pipeline of a paper has a lock', () => {
   expect(small.filter((file) => !existsSync(lockOf(file)))).toEqual([]);
 });
 
 test.skipIf(!data || small.length === 0)(
-  'the small pipelines of the papers run from a clean store in a quarter of an hour, and come to the figures that are locked',
+  'the small pipelines of the papers run from a clean store, and come to the figures that are locked',
   async () => {
     const env = { FOLIO_HOME: home };
     const { code, stdout, stderr } = await folio(['run', ...small.map((file) => join(folder, file)), '--json'], env).ended;
@@ -59,9 +58,8 @@ test.skipIf(!data || small.length === 0)(
         else expect([small[i], name, farFigures(found, locked)]).toEqual([small[i], name, []]);
       }
     }
-    expect(answers.reduce((sum, { seconds }) => sum + seconds, 0)).toBeLessThan(longest);
   },
-  (longest + 60) * 1000,
+  longest * 1000,
 );
 
 interface Shown {
