@@ -19,6 +19,19 @@ test('a duty is paid on its own side alone, beside the commission', () => {
   ]);
 });
 
+test('a cost takes from what is bought and not from what is kept, so that a day of the kept asset can be better than without', () => {
+  // Without cost both are half of equity, and A's 10 % make 5 %. At 100 bps the buy of B shrinks to what the sale of half of A leaves.
+  const halved = (bps: number) => tested({ A: [10, 10, 11], B: [10, 10, 10] }, { 0: [1, 0], 1: [0.5, 0.5] }, { costs: { bps } }).equity;
+  const [free, dear] = [halved(0), halved(100)];
+  expect(list(free)).toEqual([100, 100, 105]);
+  const [start, kept] = [100 / 1.01, 100 / 1.01 / 2];
+  const bought = (kept * 0.99) / 1.01;
+  [start, kept + bought, 1.1 * kept + bought].forEach((equity, t) => {
+    expect(dear[t]).toBeCloseTo(equity, 9);
+  });
+  expect(dear[2]! / dear[1]!).toBeGreaterThan(free[2]! / free[1]!);
+});
+
 test('a commission by share counts units, and no order pays less than the minimum', () => {
   // 5 units pay 5 · 0.1 = 0.5, which is below 2; 20 units pay 2.
   expect(list(tested({ A: [10] }, { 0: [0.5] }, { costs: { bps: 0, perShare: 0.1 } }).orders.fee)).toEqual([0.5]);

@@ -96,6 +96,25 @@ test('a higher cost never raises equity', () => {
   );
 });
 
+test('a cost raises the return after a fill by no more than the part of equity that it takes, moved from the worst asset to the best', () => {
+  fc.assert(
+    fc.property(cases({ gaps: false, short: false }), (example) => {
+      const input = inputOf({ ...example, lag: 0 });
+      const [N, T] = [input.assets.length, example.market.panel.sessions.length];
+      const [free, dear] = [backtest({ ...input, costs: { bps: 0 } }), backtest(input)];
+      const returnOn = (equity: Float64Array, t: number) => equity[t]! / equity[t - 1]! - 1;
+      // Fills are at even sessions: after them, at most twice the equity was traded.
+      const taken = (2 * example.bps) / 10_000;
+      for (let t = 1; t < dear.equity.length; t += 2) {
+        const grown = Array.from({ length: N }, (_, n) => input.marks[n * T + t]! / input.marks[n * T + t - 1]! - 1);
+        const [best, worst] = [Math.max(0, ...grown), Math.min(0, ...grown)];
+        const most = returnOn(free.equity, t) + (taken / (1 - taken)) * (best - worst);
+        expect(returnOn(dear.equity, t)).toBeLessThanOrEqual(most + 1e-12);
+      }
+    }),
+  );
+});
+
 test('twice the capital is twice the equity, cash and fees, to the bit', () => {
   fc.assert(
     fc.property(cases({ gaps: true, short: true }), (example) => {
