@@ -5,6 +5,7 @@ import { pluginOf } from '../plugins/index.js';
 import { type Choice, lagsOf, type Registries, screened, shortSeeds, type TestedSpec } from '../spec/index.js';
 import { chosen } from './chosen.js';
 import { contestsOf } from './contestsOf.js';
+import { drawnOf } from './drawnOf.js';
 import { forecastPart } from './forecastPart.js';
 import type { PlannedTrack } from './PlannedTrack.js';
 import { randomTemplates } from './randomTemplates.js';
@@ -58,6 +59,7 @@ export function resultTemplates(spec: TestedSpec, registries: Registries, data: 
   };
   const sizes = sizeCurves(spec, tracks, registries);
   const terms = termsIn(tracks);
+  const drawn = drawnOf(tracks);
   const models = Object.keys(spec.models);
   const ofModels = (stage: string): Template['needs'] =>
     Object.fromEntries(models.map((name) => [`${stage}:${name}`, [`${stage}:${name}`]]));
@@ -77,6 +79,7 @@ export function resultTemplates(spec: TestedSpec, registries: Registries, data: 
       tracks: listed,
       ...(sizes.length > 0 ? { sizes } : {}),
       ...(terms.length > 0 ? { terms } : {}),
+      ...(drawn ? { drawn } : {}),
       ...(spans ? { contests: contestsOf(spec, tracks, registries) } : {}),
     },
     needs: {

@@ -34,6 +34,7 @@ export const report = defineStage<ReportParams>({
       sizes: params.sizes ?? [],
       contests: params.contests ?? [],
       ...(params.terms ? { terms: params.terms } : {}),
+      ...(params.drawn ? { drawn: params.drawn } : {}),
       random: await randomOf(inputs, params),
       holdings: await holdingsOf(inputs, params),
       fits: fits.fits,

@@ -1,6 +1,7 @@
 export { align } from './align.js';
 export type { Chart, ChartSeries, Mark, Stroke } from './Chart.js';
 export { chooser } from './chooser.js';
+export { curvesOf } from './curvesOf.js';
 export { drawdown } from './drawdown.js';
 export { drawnTogether } from './drawnTogether.js';
 export { figure } from './figure.js';

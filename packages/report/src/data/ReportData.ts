@@ -28,6 +28,8 @@ export interface ReportData {
   readonly results: readonly TrackedResult[];
   /** Names of the strategies by the costs and lag that they are under; absent where all are under the same. */
   readonly terms?: readonly { readonly name: string; readonly results: readonly string[] }[];
+  /** Names of the results whose curves are drawn; absent where all are. */
+  readonly drawn?: readonly string[];
   readonly sizes: readonly SizeCurve[];
   /** Names of the strategies that stand against each other span by span. */
   readonly contests: readonly (readonly string[])[];

@@ -1,4 +1,5 @@
-import { align, chooser, drawdown as depths, drawnTogether, figure, strokes, withMeans } from '../chart/index.js';
+import { align, chooser, curvesOf, drawdown as depths, drawnTogether, figure, strokes, withMeans } from '../chart/index.js';
+import { html } from '../html/index.js';
 import { defineSection } from './Section.js';
 
 /** How far below its earlier height each result stood. */
@@ -9,9 +10,10 @@ export const drawdown = defineSection({
   title: 'Drawdown',
   needs: ['results'],
   absent: 'There is no equity curve to take a drawdown from.',
-  render({ results: all, terms }) {
+  render({ results: all, terms, drawn }) {
     const styles = strokes({ results: all, terms });
-    const charts = drawnTogether({ results: all, terms }).map(({ name, results }) => {
+    const { results: shown, note } = curvesOf({ results: all, drawn });
+    const charts = drawnTogether({ results: shown, terms }).map(({ name, results }) => {
       const tracks = results.flatMap(({ name, seeds }) => seeds.map((track) => ({ name, track })));
       const { x, rows } = align(tracks.map(({ track }) => ({ sessions: track.sessions, values: depths(track.equity) })));
       const several = results.some(({ seeds }) => seeds.length > 1);
@@ -32,6 +34,6 @@ export const drawdown = defineSection({
       );
       return { name, body: chart };
     });
-    return chooser('Drawdown under', charts);
+    return html`${note}${chooser('Drawdown under', charts)}`;
   },
 });

@@ -1,4 +1,5 @@
-import { align, chooser, drawnTogether, figure, growth, strokes, withMeans } from '../chart/index.js';
+import { align, chooser, curvesOf, drawnTogether, figure, growth, strokes, withMeans } from '../chart/index.js';
+import { html } from '../html/index.js';
 import { defineSection } from './Section.js';
 
 /** What one unit of capital grew to. */
@@ -9,9 +10,10 @@ export const equity = defineSection({
   title: 'Equity',
   needs: ['results'],
   absent: 'There is no equity curve to draw.',
-  render({ results: all, terms }) {
+  render({ results: all, terms, drawn }) {
     const styles = strokes({ results: all, terms });
-    const charts = drawnTogether({ results: all, terms }).map(({ name, results }) => {
+    const { results: shown, note } = curvesOf({ results: all, drawn });
+    const charts = drawnTogether({ results: shown, terms }).map(({ name, results }) => {
       const tracks = results.flatMap(({ name, seeds }) => seeds.map((track) => ({ name, track })));
       const { x, rows } = align(tracks.map(({ track }) => ({ sessions: track.sessions, values: growth(track.equity) })));
       const several = results.some(({ seeds }) => seeds.length > 1);
@@ -32,6 +34,6 @@ export const equity = defineSection({
       );
       return { name, body: chart };
     });
-    return chooser('Equity under', charts);
+    return html`${note}${chooser('Equity under', charts)}`;
   },
 });

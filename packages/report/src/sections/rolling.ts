@@ -1,4 +1,4 @@
-import { align, figure, strokes } from '../chart/index.js';
+import { align, chooser, curvesOf, drawnTogether, figure, strokes } from '../chart/index.js';
 import { type FigureDefinition, known, type ReportData } from '../data/index.js';
 import { html, type Markup } from '../html/index.js';
 import { spansTable, wonTable } from '../spans/index.js';
@@ -12,25 +12,35 @@ export const rolling = defineSection({
   title: 'Over time',
   needs: ['results', 'figures'],
   absent: 'There is no strategy and no benchmark to follow over time.',
-  render({ results, terms, figures, contests }) {
+  render({ results, terms, drawn, figures, contests }) {
     const charts = figures.filter(({ key }) => results.some(({ seeds }) => seeds.some(({ rolling }) => rolling?.[key]?.some(known))));
     const spanned = results.some(({ seeds }) => seeds.some(({ spans = [] }) => spans.length > 1));
     if (charts.length === 0 && !spanned)
       return html`<p class="absent">No record is longer than a year: there is nothing to follow over time.</p>`;
+    const { results: told } = curvesOf({ results, drawn });
+    const won = drawn ? contests.filter((names) => names.some((name) => drawn.includes(name))) : contests;
     const length = contests.length > 0 ? 'equal length' : 'three calendar years';
-    return html`${charts.map((chosen) => chart({ results, terms }, chosen))}${
+    return html`${charts.map((chosen) => chartsOf({ results, terms, drawn }, chosen))}${
       spanned && [
-        spansTable(results, `Sharpe ratio in spans of ${length}`, ({ sharpe }) => sharpe),
-        spansTable(results, `Mean return of a month over its deviation, in spans of ${length}`, ({ returnToRisk }) => returnToRisk),
-        contests.length > 0 && wonTable(results, contests),
+        spansTable(told, `Sharpe ratio in spans of ${length}`, ({ sharpe }) => sharpe),
+        spansTable(told, `Mean return of a month over its deviation, in spans of ${length}`, ({ returnToRisk }) => returnToRisk),
+        won.length > 0 && wonTable(results, won),
       ]
     }`;
   },
 });
 
-function chart(data: Pick<ReportData, 'results' | 'terms'>, { key, name, formula, unit }: FigureDefinition): Markup {
+/** One chart, or one of each costs and lag where there is no room for all curves. */
+function chartsOf(data: Pick<ReportData, 'results' | 'terms' | 'drawn'>, figure: FigureDefinition): Markup {
   const styles = strokes(data);
-  const tracks = data.results.flatMap((result) => result.seeds.map((track) => ({ name: result.name, track })));
+  if (!data.drawn) return chart(data.results, styles, figure);
+  const { results, note } = curvesOf(data);
+  const charts = drawnTogether({ ...data, results }).map(({ name, results }) => ({ name, body: chart(results, styles, figure) }));
+  return html`${note}${chooser(`${figure.name} under`, charts)}`;
+}
+
+function chart(results: ReportData['results'], styles: ReturnType<typeof strokes>, { key, name, formula, unit }: FigureDefinition): Markup {
+  const tracks = results.flatMap((result) => result.seeds.map((track) => ({ name: result.name, track })));
   const { x, rows } = align(tracks.map(({ track }) => ({ sessions: track.sessions, values: (track.rolling?.[key] ?? []).map(short) })));
   return figure(
     {

@@ -201,6 +201,20 @@ test.each(['equity', 'drawdown'])(
   },
 );
 
+test.each(['equity', 'drawdown', 'rolling'])('%s draws the curves that are named, and says that they are not all', (name) => {
+  const index = full.results.find(({ kind }) => kind === 'benchmark')!;
+  const [first] = full.results;
+  const drawn = [first!.name, index.name];
+  const markup = text(name, { ...full, drawn });
+  const charts = [...markup.matchAll(/application\/json">(.*?)<\/script>/g)].map(
+    ([, json]) => JSON.parse(json!) as { series: { name: string }[] },
+  );
+  expect(charts.length).toBeGreaterThan(0);
+  for (const { series } of charts) expect([...new Set(series.map(({ name }) => name))]).toEqual(drawn);
+  expect(markup).toContain(`Curves of 2 of ${full.results.length} results`);
+  expect(text(name)).not.toContain('Curves of');
+});
+
 test('of several seeds the first one’s holdings and forecasts are drawn, and the page says so', () => {
   const [held] = full.holdings;
   const twice = { ...full, holdings: [held!, { ...held!, seed: 8 }] };

@@ -28,6 +28,8 @@ export interface ReportParams {
   readonly sizes?: ReportData['sizes'];
   /** Strategies by the costs and lag that they are under; absent where all are under the same. */
   readonly terms?: ReportData['terms'];
+  /** Results whose curves are drawn; absent where all are. */
+  readonly drawn?: ReportData['drawn'];
   /** Strategies that stand against each other span by span; absent where the spec names no spans. */
   readonly contests?: ReportData['contests'];
   readonly folds: readonly Fold[];
