@@ -36,7 +36,7 @@ export function fill(template: string, file: string, all: AllResults): Filled {
 
 type Read = Extract<ReturnType<typeof placeholderOf>, { ok: true }>['value'];
 
-/** What a placeholder stands for; undefined where its results are not there yet, though its small ones, if any, know what it names. */
+/** What a placeholder stands for; undefined where its results are not there yet, though its small ones, if any, know what it names, whatever is told of it. */
 function lookUp(
   read: Read,
   all: AllResults,
@@ -49,6 +49,7 @@ function lookUp(
     return { ok: false, problems: [{ severity: 'error', message }] };
   }
   const small = all.get(`${read.results}-small`);
-  const tried = small ? textOf(small, read) : undefined;
+  // Of one seed there is no spread, which the full run has.
+  const tried = small ? textOf(small, { ...read, statistic: 'mean' }) : undefined;
   return tried && !tried.ok ? tried : { ok: true, value: undefined };
 }
