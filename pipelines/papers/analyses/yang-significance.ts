@@ -19,6 +19,7 @@ import {
 } from '@foliograph/core';
 import { foldedJson, type Json } from '@foliograph/pipeline';
 import { panelOf } from '../../../tools/papers/panelOf.js';
+
 /** The paper's sample, its level and the share of its stocks that it asks for. */
 const [from, to, level, asked] = ['2016-01-04', '2016-04-11', 0.05, 190 / 212];
 const technical = ['bbi', 'ma', 'expma', 'wvad', 'bbiboll', 'boll', 'cdp', 'env', 'std'];

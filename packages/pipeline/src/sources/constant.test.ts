@@ -13,7 +13,7 @@ data: { prices: { synthetic: { assets: 3 } }, risk-free: ${riskFree} }
 test('a number is a series of one quote', async () => {
   const bars = await constant.read({ value: 0.0125, from: '2000-01-01' }, [], context);
   const series = bars.ok && readSeries(bars.value);
-  expect(series && series.ok && series.value).toEqual({ sessions: ['2000-01-01'], values: Float64Array.of(0.0125) });
+  expect(series).toMatchObject({ ok: true, value: { sessions: ['2000-01-01'], values: Float64Array.of(0.0125) } });
 });
 
 test('a risk-free yield that is the same on all days is written as a number', async () => {
