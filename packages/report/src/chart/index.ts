@@ -1,5 +1,6 @@
 export { align } from './align.js';
 export type { Chart, ChartSeries, Mark, Stroke } from './Chart.js';
+export { chartsUnder } from './chartsUnder.js';
 export { chooser } from './chooser.js';
 export { curvesOf } from './curvesOf.js';
 export { drawdown } from './drawdown.js';
@@ -7,6 +8,7 @@ export { drawnTogether } from './drawnTogether.js';
 export { figure } from './figure.js';
 export { grid } from './grid.js';
 export { growth } from './growth.js';
+export { seriesOf } from './seriesOf.js';
 export { strokes } from './strokes.js';
 export { swatch } from './swatch.js';
 export { withMeans } from './withMeans.js';

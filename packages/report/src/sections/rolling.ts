@@ -1,4 +1,4 @@
-import { align, chooser, curvesOf, drawnTogether, figure, strokes } from '../chart/index.js';
+import { chartsUnder, curvesOf, figure, seriesOf, strokes } from '../chart/index.js';
 import { type FigureDefinition, known, type ReportData } from '../data/index.js';
 import { html, type Markup } from '../html/index.js';
 import { spansTable, wonTable } from '../spans/index.js';
@@ -31,17 +31,13 @@ export const rolling = defineSection({
 });
 
 /** One chart, or one of each costs and lag where there is no room for all curves. */
-function chartsOf(data: Pick<ReportData, 'results' | 'terms' | 'drawn'>, figure: FigureDefinition): Markup {
-  const styles = strokes(data);
-  if (!data.drawn) return chart(data.results, styles, figure);
-  const { results, note } = curvesOf(data);
-  const charts = drawnTogether({ ...data, results }).map(({ name, results }) => ({ name, body: chart(results, styles, figure) }));
-  return html`${note}${chooser(`${figure.name} under`, charts)}`;
-}
+const chartsOf = (data: Pick<ReportData, 'results' | 'terms' | 'drawn'>, figure: FigureDefinition): Markup =>
+  data.drawn
+    ? chartsUnder(data, `${figure.name} under`, (results, styles) => chart(results, styles, figure))
+    : chart(data.results, strokes(data), figure);
 
 function chart(results: ReportData['results'], styles: ReturnType<typeof strokes>, { key, name, formula, unit }: FigureDefinition): Markup {
-  const tracks = results.flatMap((result) => result.seeds.map((track) => ({ name: result.name, track })));
-  const { x, rows } = align(tracks.map(({ track }) => ({ sessions: track.sessions, values: (track.rolling?.[key] ?? []).map(short) })));
+  const { x, series } = seriesOf(results, styles, ({ rolling }) => (rolling?.[key] ?? []).map(short));
   return figure(
     {
       label: `${name} over the last year`,
@@ -49,7 +45,7 @@ function chart(results: ReportData['results'], styles: ReturnType<typeof strokes
       x,
       unit,
       shape: 'lines',
-      series: tracks.map((one, i) => ({ name: one.name, stroke: styles.get(one.name)!, values: rows[i]! })),
+      series,
       marks: [],
       log: 'none',
       view: { from: x[0]! },
