@@ -12,6 +12,17 @@ interface Statistic {
 const count = ({ values, mean }: Spread, holds: (value: number) => boolean) =>
   (values ?? [mean]).filter((value) => value !== null && holds(value)).length;
 const share = (spread: Spread, holds: (value: number) => boolean) => count(spread, holds) / (spread.values?.length ?? 1);
+const above = (value: number, than: number) => value > than;
+const below = (value: number, than: number) => value < than;
+const beyond = (format: 'percent' | 'count', counted: typeof count, holds: typeof above): Statistic => ({
+  than: true,
+  written: [format, 0],
+  of: (spread, than) =>
+    told(
+      spread,
+      counted(spread, (value) => holds(value, than)),
+    ),
+});
 const percentile = { written: ['number', 1] } as const;
 
 /** What of a figure's spread over seeds, and among random portfolios, is told; undefined where the results do not have it. */
@@ -28,42 +39,10 @@ export const statistics = {
   'random-median': { of: ({ random }) => random?.[50] },
   'random-75': { of: ({ random }) => random?.[75] },
   'random-95': { of: ({ random }) => random?.[95] },
-  'share-above': {
-    than: true,
-    written: ['percent', 0],
-    of: (spread, than) =>
-      told(
-        spread,
-        share(spread, (value) => value > than),
-      ),
-  },
-  'share-below': {
-    than: true,
-    written: ['percent', 0],
-    of: (spread, than) =>
-      told(
-        spread,
-        share(spread, (value) => value < than),
-      ),
-  },
-  'count-above': {
-    than: true,
-    written: ['count', 0],
-    of: (spread, than) =>
-      told(
-        spread,
-        count(spread, (value) => value > than),
-      ),
-  },
-  'count-below': {
-    than: true,
-    written: ['count', 0],
-    of: (spread, than) =>
-      told(
-        spread,
-        count(spread, (value) => value < than),
-      ),
-  },
+  'share-above': beyond('percent', share, above),
+  'share-below': beyond('percent', share, below),
+  'count-above': beyond('count', count, above),
+  'count-below': beyond('count', count, below),
 } satisfies Record<string, Statistic>;
 
 export type StatisticName = keyof typeof statistics;
