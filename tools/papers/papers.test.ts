@@ -134,9 +134,12 @@ test.each(ofRuns)('results/%s.json holds what the locked run came to', async (na
       expect([strategy, figure, mean]).toEqual([strategy, figure, figures[strategy]![figure]]);
 });
 
-test('every locked spec has its results', () => {
-  const locked = readdirSync(folder).flatMap((file) => /^(.*)\.lock\.json$/.exec(file)?.[1] ?? []);
-  expect(locked.filter((name) => !ofRuns.includes(name))).toEqual([]);
+test('every spec has its lock, its plan and its results', () => {
+  const ending = (end: string) => readdirSync(folder).flatMap((file) => (file.endsWith(end) ? [file.slice(0, -end.length)] : []));
+  const specs = ending('.yaml');
+  expect(ending('.lock.json')).toEqual(specs);
+  expect(ending('.plan.txt')).toEqual(specs);
+  expect([...ofRuns].sort()).toEqual([...specs].sort());
 });
 
 test('every file of results is of a spec or of an analysis', () => {
