@@ -11,4 +11,5 @@ export { growth } from './growth.js';
 export { seriesOf } from './seriesOf.js';
 export { strokes } from './strokes.js';
 export { swatch } from './swatch.js';
+export { underTerms } from './underTerms.js';
 export { withMeans } from './withMeans.js';

@@ -44,7 +44,11 @@ export function chartOption(chart: Chart, group: Group, { log, small, theme, poi
       boundaryGap: false,
       axisLine: { onZero: false, lineStyle: { color: theme.line } },
       axisTick: { lineStyle: { color: theme.line } },
-      axisLabel: { color: theme.soft, fontSize: 11.5, hideOverlap: true, alignMinLabel: 'left', alignMaxLabel: 'right' },
+      axisLabel: {
+        ...{ color: theme.soft, fontSize: 11.5, hideOverlap: true, alignMinLabel: 'left', alignMaxLabel: 'right' },
+        // A span within one month has no tick that would name it.
+        ...(chart.axis === 'session' && { formatter: { day: '{d} {MMM}' } }),
+      },
       splitLine: { show: false },
       splitNumber: small ? 3 : 8,
     },

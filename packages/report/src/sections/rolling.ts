@@ -1,4 +1,4 @@
-import { chartsUnder, curvesOf, figure, seriesOf, strokes } from '../chart/index.js';
+import { chartsUnder, chooser, curvesOf, figure, seriesOf, strokes, underTerms } from '../chart/index.js';
 import { type FigureDefinition, known, type ReportData } from '../data/index.js';
 import { html, type Markup } from '../html/index.js';
 import { spansTable, wonTable } from '../spans/index.js';
@@ -7,7 +7,7 @@ import { defineSection } from './Section.js';
 /** How figures changed over time: over the last year of each session, and in spans. */
 export const rolling = defineSection({
   summary: 'Figures over the last year of each session, and in spans of three calendar years, or as many months as the spec says.',
-  version: 2,
+  version: 3,
   rank: 4,
   title: 'Over time',
   needs: ['results', 'figures'],
@@ -17,18 +17,22 @@ export const rolling = defineSection({
     const spanned = results.some(({ seeds }) => seeds.some(({ spans = [] }) => spans.length > 1));
     if (charts.length === 0 && !spanned)
       return html`<p class="absent">No record is longer than a year: there is nothing to follow over time.</p>`;
-    const { results: told } = curvesOf({ results, drawn });
-    const won = drawn ? contests.filter((names) => names.some((name) => drawn.includes(name))) : contests;
-    const length = contests.length > 0 ? 'equal length' : 'three calendar years';
-    return html`${charts.map((chosen) => chartsOf({ results, terms, drawn }, chosen))}${
-      spanned && [
-        spansTable(told, `Sharpe ratio in spans of ${length}`, ({ sharpe }) => sharpe),
-        spansTable(told, `Mean return of a month over its deviation, in spans of ${length}`, ({ returnToRisk }) => returnToRisk),
-        won.length > 0 && wonTable(results, won),
-      ]
-    }`;
+    const groups = drawn ? underTerms({ results: curvesOf({ results, drawn }).results, terms }) : [{ name: '', results }];
+    const tables = groups.map(({ name, results: told }) => ({ name, body: spans(told, results, contests) }));
+    return html`${charts.map((chosen) => chartsOf({ results, terms, drawn }, chosen))}${spanned && chooser('Spans under', tables)}`;
   },
 });
+
+/** Figures of some results in spans, and what they won against those they stand against. */
+function spans(told: ReportData['results'], results: ReportData['results'], contests: ReportData['contests']): Markup {
+  const length = contests.length > 0 ? 'equal length' : 'three calendar years';
+  const won = contests.filter((names) => told.some(({ name }) => names.includes(name)));
+  return html`${spansTable(told, `Sharpe ratio in spans of ${length}`, ({ sharpe }) => sharpe)}${spansTable(
+    told,
+    `Mean return of a month over its deviation, in spans of ${length}`,
+    ({ returnToRisk }) => returnToRisk,
+  )}${won.length > 0 && wonTable(results, won)}`;
+}
 
 /** One chart, or one of each costs and lag where there is no room for all curves. */
 const chartsOf = (data: Pick<ReportData, 'results' | 'terms' | 'drawn'>, figure: FigureDefinition): Markup =>

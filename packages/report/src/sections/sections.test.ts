@@ -215,6 +215,30 @@ test.each(['equity', 'drawdown', 'rolling'])('%s draws the curves that are named
   expect(text(name)).not.toContain('Curves of');
 });
 
+test('where not all curves are drawn, tables are of one set of costs and lag at a time, with the benchmarks', () => {
+  const index = full.results.find(({ kind }) => kind === 'benchmark')!;
+  const names = ['a/free', 'b/free', 'a/dear', 'b/dear'];
+  const results = [...names.map((name) => ({ ...full.results[0]!, name })), index];
+  const terms = ['free', 'dear'].map((name) => ({ name, results: names.filter((one) => one.endsWith(name)) }));
+  const sizes = terms.map(({ name, results }) => ({ name: `rule/${name}`, points: results.map((result, i) => ({ size: i + 4, result })) }));
+  const many = { ...full, results, terms, sizes, drawn: [...names, index.name] };
+  const options = (section: string) =>
+    text(section, many)
+      .split(/<div class="option"/)
+      .slice(1);
+  const rows = (option: string) => [...option.matchAll(/<th scope="row">(?:<[^>]*>)*([^<]+)/g)].map(([, name]) => name!.trim());
+  for (const section of ['summary', 'rolling']) {
+    const [free, dear, ...more] = options(section).filter((option) => option.includes('scope="row"'));
+    expect(more).toEqual([]);
+    expect([...new Set(rows(free!))]).toEqual(['a/free', 'b/free', index.name]);
+    expect([...new Set(rows(dear!))]).toEqual(['a/dear', 'b/dear', index.name]);
+  }
+  const [free, dear] = options('sizes');
+  expect([free!.includes('a/free, 4 assets'), free!.includes('a/dear')]).toEqual([true, false]);
+  expect([dear!.includes('b/dear, 5 assets'), dear!.includes('b/free')]).toEqual([true, false]);
+  expect(text('summary', { ...many, drawn: undefined })).not.toContain('Results under');
+});
+
 test('of several seeds the first one’s holdings and forecasts are drawn, and the page says so', () => {
   const [held] = full.holdings;
   const twice = { ...full, holdings: [held!, { ...held!, seed: 8 }] };

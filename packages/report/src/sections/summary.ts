@@ -1,4 +1,4 @@
-import { strokes, swatch } from '../chart/index.js';
+import { chooser, strokes, swatch, underTerms } from '../chart/index.js';
 import { type FigureDefinition, groupBy, known, type TrackedResult } from '../data/index.js';
 import { formatFigure } from '../format/index.js';
 import { html, type Markup } from '../html/index.js';
@@ -11,18 +11,18 @@ const width = 9;
 /** Every figure of every result, the main ones first and the others by group, with its formula. */
 export const summary = defineSection({
   summary: 'Figures of every strategy and benchmark, each with its formula.',
-  version: 4,
+  version: 5,
   rank: 1,
   title: 'Summary',
   needs: ['results', 'figures'],
   absent: 'There is no strategy and no benchmark to summarise.',
-  render({ results, terms, figures, convention }) {
+  render({ results, terms, drawn, figures, convention }) {
     const styles = strokes({ results, terms });
     const repeated = results.some(({ deviations }) => deviations !== undefined);
     const first = figures.filter(({ group, main }) => group === undefined || main === true);
     const others = figures.filter((figure) => !first.includes(figure) && results.some((result) => known(result.figures[figure.key])));
     const over = 'ean over seeds ± sample standard deviation, and the least to the greatest of them';
-    const tables = (some: readonly FigureDefinition[], caption: string) =>
+    const tables = (results: readonly TrackedResult[], some: readonly FigureDefinition[], caption: string) =>
       chunks(some, width).map((columns) =>
         table(
           caption,
@@ -37,13 +37,17 @@ export const summary = defineSection({
         ),
       );
     const groups = groupBy(others, ({ group }) => group!);
-    return html`${tables(first, repeated ? `M${over}` : 'Figures by result')}${
-      groups.length > 0 &&
-      html`<details class="groups">
+    const told = (drawn ? underTerms({ results, terms }) : [{ name: '', results }]).map(({ name, results }) => ({
+      name,
+      body: html`${tables(results, first, repeated ? `M${over}` : 'Figures by result')}${
+        groups.length > 0 &&
+        html`<details class="groups">
 <summary>More figures: ${groups.map(([group]) => group.toLowerCase()).join(', ')}</summary>
-${groups.map(([group, some]) => tables(some, repeated ? `${group}, m${over}` : group))}</details>
+${groups.map(([group, some]) => tables(results, some, repeated ? `${group}, m${over}` : group))}</details>
 `
-    }${definitions(figures, convention)}`;
+      }`,
+    }));
+    return html`${chooser('Results under', told)}${definitions(figures, convention)}`;
   },
 });
 

@@ -21,8 +21,8 @@ dl.facts dt{font-size:12px;color:var(--soft)}
 dl.facts dd{margin:1px 0 0;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 header dl.facts{margin:24px 0 0;padding:16px 0 0;border-top:1px solid var(--line)}
 nav{position:sticky;top:0;z-index:5;background:var(--paper);border-bottom:1px solid var(--line)}
-nav ul{display:flex;gap:22px;list-style:none;margin:0 auto;padding:0 28px;max-width:1120px;overflow-x:auto;scrollbar-width:none}
-nav a{display:block;padding:11px 0;font-size:13.5px;color:var(--soft);text-decoration:none;white-space:nowrap}
+nav ul{display:flex;flex-wrap:wrap;gap:0 22px;list-style:none;margin:0 auto;padding:4px 28px;max-width:1120px}
+nav a{display:block;padding:7px 0;font-size:13.5px;color:var(--soft);text-decoration:none;white-space:nowrap}
 nav a:hover{color:var(--ink)}
 section{padding:30px 0 16px;scroll-margin-top:34px}
 section+section{border-top:1px solid var(--line)}
@@ -61,4 +61,4 @@ pre{background:var(--wash);border:1px solid var(--line);border-radius:4px;paddin
 .warnings em{color:var(--soft);font-style:normal}
 footer{font-size:12.5px;color:var(--soft)}
 footer p{border-top:1px solid var(--line);margin:30px 0 0;padding:16px 0 40px;max-width:none}
-@media (max-width:640px){.page,nav ul{padding-left:16px;padding-right:16px}header.page{padding-top:26px;padding-bottom:16px}h1{font-size:23px}.definitions dl>div{grid-template-columns:1fr;gap:0}dl.facts{gap:12px 28px}th,td{padding:6px 9px}.figures th:first-child{width:150px}}`;
+@media (max-width:640px){.page,nav ul{padding-left:16px;padding-right:16px}nav ul{flex-wrap:nowrap;overflow-x:auto;scrollbar-width:none}header.page{padding-top:26px;padding-bottom:16px}h1{font-size:23px}.definitions dl>div{grid-template-columns:1fr;gap:0}dl.facts{gap:12px 28px}th,td{padding:6px 9px}.figures th:first-child{width:150px}}`;
