@@ -1,7 +1,7 @@
 // @ts-check
 // `npm run papers -- results SPEC…`: writes pipelines/papers/results/NAME.json from the run that each spec's lock names.
 // `npm run papers -- analysis NAME…`: runs pipelines/papers/analyses/NAME.ts and writes what it prints to results/NAME.json.
-// `npm run papers`: writes docs/papers.md from the templates and these files, as `npm run docs` does.
+// `npm run papers`: writes docs/papers.md and its pictures from the templates and these files, as `npm run docs` does.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -35,11 +35,15 @@ const commands = {
   page: async () => {
     const { papersPage } = await loadModule('tools/papers/papersPage.ts');
     const { formatDiagnostic } = await import('@foliograph/pipeline');
-    const { text, problems, awaited } = papersPage(folder);
+    const { text, problems, awaited, pictures } = papersPage(folder);
     for (const problem of problems) process.stderr.write(`${formatDiagnostic(problem)}\n`);
     for (const name of awaited) process.stderr.write(`there are no results of ${name} yet\n`);
     if (problems.length > 0) process.exitCode = 1;
-    else writeFileSync(`${root}docs/papers.md`, text);
+    else {
+      writeFileSync(`${root}docs/papers.md`, text);
+      mkdirSync(`${root}docs/papers`, { recursive: true });
+      for (const [name, svg] of pictures) writeFileSync(`${root}docs/papers/${name}`, svg);
+    }
   },
 };
 

@@ -1,8 +1,8 @@
-import type { Diagnostic } from '@foliograph/core';
-import { nearest } from '@foliograph/core';
+import { type Diagnostic, ok, type Result } from '@foliograph/core';
 import type { Json } from '@foliograph/pipeline';
 import { placeholderOf } from './placeholderOf.js';
 import { textOf } from './textOf.js';
+import { unknownResults } from './unknownResults.js';
 
 /** Files of results by name; null where a spec or an analysis has not been run yet. */
 export type AllResults = ReadonlyMap<string, Json | null>;
@@ -37,19 +37,12 @@ export function fill(template: string, file: string, all: AllResults): Filled {
 type Read = Extract<ReturnType<typeof placeholderOf>, { ok: true }>['value'];
 
 /** What a placeholder stands for; undefined where its results are not there yet, though its small ones, if any, know what it names, whatever is told of it. */
-function lookUp(
-  read: Read,
-  all: AllResults,
-): { readonly ok: true; readonly value: string | undefined } | Extract<ReturnType<typeof textOf>, { ok: false }> {
+function lookUp(read: Read, all: AllResults): Result<string | undefined> {
   const results = all.get(read.results);
   if (results) return textOf(results, read);
-  if (results === undefined) {
-    const meant = nearest(read.results, all.keys());
-    const message = `unknown results "${read.results}"${meant === undefined ? '' : ` (did you mean "${meant}"?)`}`;
-    return { ok: false, problems: [{ severity: 'error', message }] };
-  }
+  if (results === undefined) return unknownResults(read.results, all);
   const small = all.get(`${read.results}-small`);
   // Of one seed there is no spread, which the full run has.
   const tried = small ? textOf(small, { ...read, statistic: 'mean' }) : undefined;
-  return tried && !tried.ok ? tried : { ok: true, value: undefined };
+  return tried && !tried.ok ? tried : ok(undefined);
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Json } from '@foliograph/pipeline';
+import { chartsIn } from './chartsIn.js';
 import { type AllResults, type Filled, fill } from './fill.js';
 
 /** Templates of the page, in order; those of a name that goes on, such as yang-more, follow theirs. */
@@ -8,8 +9,8 @@ const parts = ['intro', 'liu', 'wang', 'yang', 'us500'] as const;
 
 const note = '<!-- Written by `npm run docs` from pipelines/papers/*.md and pipelines/papers/results/*.json: change those. -->';
 
-/** docs/papers.md as templates and results of a folder give it. */
-export function papersPage(folder: string): Filled {
+/** docs/papers.md as templates and results of a folder give it, and the pictures in docs/papers by their names. */
+export function papersPage(folder: string): Filled & { readonly pictures: ReadonlyMap<string, string> } {
   const results = resultsIn(folder);
   const templates = readdirSync(folder)
     .filter((file) => file.endsWith('.md'))
@@ -17,11 +18,16 @@ export function papersPage(folder: string): Filled {
   const filled = parts
     .flatMap((part) => templates.filter((file) => file === `${part}.md` || file.startsWith(`${part}-`)).sort(shorterFirst))
     .map((file) => join(folder, file))
-    .map((file) => fill(readFileSync(file, 'utf8'), file, results));
+    .map((file) => {
+      const filled = fill(readFileSync(file, 'utf8'), file, results);
+      const drawn = chartsIn(filled.text, file, results);
+      return { ...drawn, problems: [...filled.problems, ...drawn.problems], awaited: new Set([...filled.awaited, ...drawn.awaited]) };
+    });
   return {
     text: `${[note, ...filled.map(({ text }) => text.trim())].join('\n\n')}\n`,
     problems: filled.flatMap(({ problems }) => problems),
     awaited: new Set(filled.flatMap(({ awaited }) => [...awaited])),
+    pictures: new Map(filled.flatMap(({ pictures }) => [...pictures])),
   };
 }
 

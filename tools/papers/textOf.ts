@@ -1,49 +1,36 @@
-import { fail, measureSet, metricSet, nearest, ok, type Result } from '@foliograph/core';
+import { fail, ok, type Result } from '@foliograph/core';
 import type { Json } from '@foliograph/pipeline';
-import { type Format, formats } from './formats.js';
+import { formats } from './formats.js';
+import { ofStrategy } from './ofStrategy.js';
 import type { Placeholder } from './placeholderOf.js';
 import type { Results, Spread } from './Results.js';
 import { statistic } from './statistics.js';
+import { unitOf } from './unitOf.js';
+import { unknownStrategy } from './unknownStrategy.js';
 import { valueAt } from './valueAt.js';
-
-type Shape = { readonly [key: string]: Json };
 
 /** What a placeholder stands for in its results, as it is written. */
 export function textOf(results: Json, placeholder: Placeholder): Result<string> {
   const [first = '', second] = placeholder.path;
-  const { strategies } = results as { readonly strategies?: Shape };
   if (second === undefined) {
     const found = valueAt(results, first, placeholder.results);
     return found.ok ? written(found.value, first, placeholder) : found;
   }
-  const strategy = strategies?.[first] as Shape | undefined;
-  if (!strategy) return unknownStrategy(first, Object.keys(strategies ?? {}), placeholder.results);
   if (second === 'spans-won') return spansWon(results as unknown as Results, first, placeholder);
-  const figures = strategy.figures as Shape;
-  if (Object.hasOwn(figures, second)) return written(figures[second]!, second, placeholder);
-  const meant = nearest(second, Object.keys(figures));
-  if (!Object.hasOwn(strategy, second.split('.')[0]!) && meant !== undefined)
-    return fail(`unknown figure "${second}" of ${first} (did you mean "${meant}"?)`);
-  const found = valueAt(strategy, second, first);
+  const found = ofStrategy(results, placeholder.results, first, second);
   return found.ok ? written(found.value, second, placeholder) : found;
 }
 
 /** Whole spans in which no other strategy of some has a higher Sharpe ratio. */
 function spansWon({ spans, strategies }: Results, name: string, { among, results }: Placeholder): Result<string> {
   if (among.length === 0) return fail('"spans-won" needs those that it stands against: among A, B');
-  const lost = among.find((other) => !strategies[other]);
+  const lost = [name, ...among].find((other) => !strategies[other]);
   if (lost !== undefined) return unknownStrategy(lost, Object.keys(strategies), results);
   const own = strategies[name]!.spans.sharpe;
   const won = spans.filter(
     ({ whole }, i) => whole && own[i] !== null && among.every((other) => (strategies[other]!.spans.sharpe[i] ?? -Infinity) <= own[i]!),
   );
   return ok(String(won.length));
-}
-
-function unknownStrategy(name: string, known: readonly string[], results: string): Result<never> {
-  const meant = nearest(name, known);
-  if (meant !== undefined) return fail(`unknown strategy "${name}" of ${results} (did you mean "${meant}"?)`);
-  return fail(`unknown strategy "${name}" of ${results}`, { remedy: `there is ${known.join(', ')}` });
 }
 
 function written(value: Json, path: string, { statistic: name, than, format, decimals }: Placeholder): Result<string> {
@@ -60,19 +47,4 @@ function written(value: Json, path: string, { statistic: name, than, format, dec
   if (typeof told !== 'number') return ok(String(told));
   const chosen = format ?? own;
   return ok(formats[chosen](told, decimals ?? (format === undefined ? ownDecimals : undefined)));
-}
-
-const units = {
-  fraction: ['percent', 2],
-  ratio: ['number', 3],
-  count: ['count', 0],
-  label: ['number', 4],
-  'label-squared': ['number', 4],
-} as const;
-
-/** How a value is written where nothing else is asked for: a figure by its unit, a whole number without decimals, any other with three. */
-function unitOf(key: string, value: Json): readonly [Format, number] {
-  const { unit } = { ...measureSet, ...metricSet }[key] ?? {};
-  if (unit) return units[unit];
-  return Number.isInteger(value) ? ['count', 0] : ['number', 3];
 }
