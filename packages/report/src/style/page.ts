@@ -21,10 +21,10 @@ dl.facts dt{font-size:12px;color:var(--soft)}
 dl.facts dd{margin:1px 0 0;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 header dl.facts{margin:24px 0 0;padding:16px 0 0;border-top:1px solid var(--line)}
 nav{position:sticky;top:0;z-index:5;background:var(--paper);border-bottom:1px solid var(--line)}
-nav ul{display:flex;flex-wrap:wrap;gap:0 22px;list-style:none;margin:0 auto;padding:4px 28px;max-width:1120px}
+nav ul{display:flex;flex-wrap:wrap;gap:0 16px;list-style:none;margin:0 auto;padding:4px 28px;max-width:1120px}
 nav a{display:block;padding:7px 0;font-size:13.5px;color:var(--soft);text-decoration:none;white-space:nowrap}
 nav a:hover{color:var(--ink)}
-section{padding:30px 0 16px;scroll-margin-top:34px}
+section{padding:30px 0 16px;scroll-margin-top:48px}
 section+section{border-top:1px solid var(--line)}
 .absent{color:var(--soft)}
 small{color:var(--soft);font-size:.84em;font-weight:400}
