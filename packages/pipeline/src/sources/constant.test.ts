@@ -26,6 +26,7 @@ test('a risk-free yield that is the same on all days is written as a number', as
 test.each([
   ['[0.0125]', 'a source must be one name with its parameters below it, is a list'],
   ['"0.0125"', 'unknown source "0.0125"'],
+  ['1.25', 'a risk-free yield of 1.25 is 125 % a year'],
 ])('%s is no risk-free yield', async (text, message) => {
   const loaded = await loadPipeline(specFile(spec(text)));
   expect(loaded.ok ? [] : loaded.problems.map((problem) => problem.message)).toEqual([message]);

@@ -19,6 +19,12 @@ export function checkSpec(draft: Draft, { place }: Pick<LoadedSpec, 'place'>, re
     error(`to must not lie before from, but ${to} is before ${from}`, ['data', 'to'], 'exchange them, or move one');
   }
 
+  const { riskFree } = draft.data ?? {};
+  const value = riskFree?.name === 'constant' ? riskFree.params?.value : undefined;
+  if (typeof value === 'number' && value > 1) {
+    error(`a risk-free yield of ${value} is ${value * 100} % a year`, ['data', 'risk-free'], `yields are fractions: write ${value / 100}`);
+  }
+
   const source = draft.data?.prices?.name === undefined ? undefined : registries.sources.get(draft.data.prices.name);
   if (source && source.claim === undefined && draft.data?.adjustment === undefined) {
     const remedy =
