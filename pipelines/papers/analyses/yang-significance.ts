@@ -11,7 +11,6 @@ import {
   type Plane,
   parseFormula,
   quantile,
-  stream,
   targetSet,
   testMean,
   testSlope,
@@ -19,6 +18,7 @@ import {
 } from '@foliograph/core';
 import { foldedJson, type Json } from '@foliograph/pipeline';
 import { panelOf } from '../../../tools/papers/panelOf.js';
+import { randomWalks } from '../../../tools/papers/randomWalks.js';
 
 /** The paper's sample, its level and the share of its stocks that it asks for. */
 const [from, to, level, asked] = ['2016-01-04', '2016-04-11', 0.05, 190 / 212];
@@ -62,6 +62,7 @@ const forward =
 const [nextReturn, tenReturns] = [forward(1), forward(10)];
 const nextPrice: Target = (sample) => targetSet.nextPrice.label(sample.close, sample, { scale: 'none' }, 0);
 const samePrice: Target = ({ close }) => close;
+
 /** Every reading of "the gain of T + 1", with what it keeps of the library and of the paper's nine. */
 function readings(): Json {
   const cleanedFactors = cleaned(sample);
@@ -246,28 +247,10 @@ const rotated = (given: Sample): Sample => ({
   close: Float64Array.from(given.close, (_, i) => given.close[(i + given.sessions) % given.close.length]!),
 });
 
-/** The paper's technical factors of random walks: eight steps a session make its bar, volumes are independent; 60 sessions lie before the first that counts. */
+/** The paper's technical factors of random walks; 60 sessions lie before the first that counts. */
 function simulated(count: number): Sample {
-  const [T, steps, deviation] = [sample.sessions + 60, 8, 0.03];
-  const random = stream(7, 'yang-significance', 'walks');
-  const plane = () => new Float64Array(count * T);
-  const [open, high, low, close, volume] = [plane(), plane(), plane(), plane(), plane()];
-  for (let n = 0; n < count; n++) {
-    let log = 0;
-    for (let i = n * T; i < (n + 1) * T; i++) {
-      let [most, least] = [log, log];
-      open[i] = Math.exp(log);
-      for (let step = 0; step < steps; step++) {
-        log += (deviation / Math.sqrt(steps)) * random.normal();
-        [most, least] = [Math.max(most, log), Math.min(least, log)];
-      }
-      [high[i], low[i], close[i], volume[i]] = [Math.exp(most), Math.exp(least), Math.exp(log), Math.exp(0.5 * random.normal())];
-    }
-  }
-  const sessions = Array.from({ length: T }, (_, t) => String(t).padStart(4, '0'));
-  const fields = new Map(Object.entries({ open, high, low, close, volume }));
-  const assets = Array.from({ length: count }, (_, n) => `walk ${n}`);
-  return cut(sampleOf({ assets, sessions, calendar: 'daily', fields }, formulas), sessions[60]!, sessions.at(-1)!);
+  const bars = randomWalks(count, sample.sessions + 60, 7, 'yang-significance');
+  return cut(sampleOf(bars, formulas), bars.sessions[60]!, bars.sessions.at(-1)!);
 }
 
 const rounded = (value: number): number => Number(value.toFixed(4));
