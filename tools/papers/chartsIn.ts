@@ -2,6 +2,7 @@ import { type Diagnostic, fail, ok, type Result } from '@foliograph/core';
 import type { AllResults, Filled } from './fill.js';
 import { formats } from './formats.js';
 import { linesChart } from './linesChart.js';
+import { numberOf } from './numberOf.js';
 import { ofStrategy } from './ofStrategy.js';
 import type { Spread } from './Results.js';
 import { spreadChart } from './spreadChart.js';
@@ -54,8 +55,8 @@ function rowOf(text: string, columns: readonly string[], all: AllResults): Resul
   const results = all.get(name);
   if (path === '') return fail(`a row is label | results | strategy | figure, and not "${text}"`);
   if (results === undefined) return unknownResults(name, all);
-  const number = printed === undefined ? undefined : /^paper (-?[\d.]+)(%?)$/.exec(printed);
-  if (number === null) return fail(`"${printed}" is not what a paper prints, such as paper 1.5 or paper 150%`);
+  const paper = printed === undefined ? undefined : numberOf(/^paper (-?[\d.]+%?)$/.exec(printed)?.[1] ?? 'NaN');
+  if (Number.isNaN(paper)) return fail(`"${printed}" is not what a paper prints, such as paper 1.5 or paper 150%`);
   const row = { label, figure: path.split('.')[0] === 'spans' ? path.split('.')[1]! : path };
   if (results === null) return ok({ ...row, cells: [], awaited: name });
   const cells: Spread[] = [];
@@ -67,7 +68,7 @@ function rowOf(text: string, columns: readonly string[], all: AllResults): Resul
       typeof found.value === 'object' && found.value !== null ? (found.value as unknown as Spread) : { mean: found.value as number | null },
     );
   }
-  return ok({ ...row, cells, ...(number && { paper: Number(number[1]) / (number[2] === '%' ? 100 : 1) }) });
+  return ok({ ...row, cells, ...(paper === undefined ? {} : { paper }) });
 }
 
 const spread = (title: string, rows: readonly Row[]): string =>

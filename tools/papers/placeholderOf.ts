@@ -1,5 +1,6 @@
 import { type Diagnostic, fail, nearest, ok, type Result } from '@foliograph/core';
 import { type Format, formats } from './formats.js';
+import { numberOf } from './numberOf.js';
 import { type StatisticName, statistic, statistics } from './statistics.js';
 
 /** What stands between two braces. */
@@ -52,9 +53,6 @@ export function placeholderOf(text: string): Result<Placeholder> {
     return fail('a placeholder is {{results | strategy | figure}} or {{results | path.to.value}}');
   return ok({ ...read, path });
 }
-
-/** `1.5` and `150%` are the same. */
-const numberOf = (text: string): number => (text.endsWith('%') ? Number(text.slice(0, -1)) / 100 : Number(text));
 
 function unknownOption(word: string): Diagnostic {
   const words = [...Object.keys(statistics), ...Object.keys(formats), 'decimals', 'among'];

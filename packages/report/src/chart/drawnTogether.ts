@@ -7,5 +7,5 @@ const limit = 60;
 /** Results by the chart that they are drawn in: all in one or, where that would be too many curves, those of each cost and lag, with all benchmarks. */
 export function drawnTogether({ results, terms }: Pick<ReportData, 'results' | 'terms'>): ReturnType<typeof underTerms> {
   const curves = results.reduce((sum, { seeds }) => sum + seeds.length, 0);
-  return curves <= limit ? [{ name: '', results }] : underTerms({ results, terms });
+  return underTerms({ results, terms: curves > limit ? terms : undefined });
 }

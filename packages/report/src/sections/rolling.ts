@@ -17,8 +17,11 @@ export const rolling = defineSection({
     const spanned = results.some(({ seeds }) => seeds.some(({ spans = [] }) => spans.length > 1));
     if (charts.length === 0 && !spanned)
       return html`<p class="absent">No record is longer than a year: there is nothing to follow over time.</p>`;
-    const groups = drawn ? underTerms({ results: curvesOf({ results, drawn }).results, terms }) : [{ name: '', results }];
-    const tables = groups.map(({ name, results: told }) => ({ name, body: spans(told, results, contests) }));
+    const shown = curvesOf({ results, drawn }).results;
+    const tables = underTerms({ results: shown, terms: drawn && terms }).map(({ name, results: told }) => ({
+      name,
+      body: spans(told, results, contests),
+    }));
     return html`${charts.map((chosen) => chartsOf({ results, terms, drawn }, chosen))}${spanned && chooser('Spans under', tables)}`;
   },
 });

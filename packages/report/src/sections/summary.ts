@@ -37,7 +37,7 @@ export const summary = defineSection({
         ),
       );
     const groups = groupBy(others, ({ group }) => group!);
-    const told = (drawn ? underTerms({ results, terms }) : [{ name: '', results }]).map(({ name, results }) => ({
+    const told = underTerms({ results, terms: drawn && terms }).map(({ name, results }) => ({
       name,
       body: html`${tables(results, first, repeated ? `M${over}` : 'Figures by result')}${
         groups.length > 0 &&
