@@ -39,22 +39,14 @@ export async function* bench() {
   }
 }
 
-/** What a store's runs made: each stage once, and the bytes of all their files. @param {string} home */
+/** What a store's runs made, and its bytes. @param {string} home */
 async function storedAt(home) {
-  const { openStore, runRecordsAt } = await import('../packages/pipeline/dist/index.js');
+  const { listStore, openStore } = await import('../packages/pipeline/dist/index.js');
   const store = await openStore(home);
   if (!store.ok) throw new Error(store.problems[0]?.message);
-  const records = runRecordsAt(home);
-  const keys = new Set(
-    records.ids().flatMap((id) => {
-      const record = records.read(id);
-      return (record && records.nodes(record)?.nodes.map(({ key }) => key)) ?? [];
-    }),
-  );
-  const manifests = await Promise.all([...keys].map((key) => store.value.find(key)));
-  const found = manifests.flatMap((manifest) => manifest ?? []);
-  const files = new Map(found.flatMap(({ files }) => files.map(({ sha256, size }) => [sha256, size])));
-  return { stages: found.map(({ record }) => record), bytes: [...files.values()].reduce((sum, size) => sum + size, 0) };
+  const { entries, bytes } = await listStore(home);
+  const manifests = await Promise.all(entries.map(({ key }) => store.value.find(key)));
+  return { stages: manifests.flatMap((manifest) => manifest?.record ?? []), bytes };
 }
 
 /** @param {readonly { seconds: number }[]} stages */

@@ -29,8 +29,7 @@ for (const name of readdirSync(`${root}/pipelines`, { recursive: true, encoding:
 const { papersPage } = await loadModule('tools/papers/papersPage.ts');
 const papers = papersPage(`${root}pipelines/papers`);
 if (papers.problems.length > 0) throw new Error(papers.problems.map((problem) => formatDiagnostic(problem)).join('\n'));
-files.set('docs/papers.md', papers.text);
-for (const [name, svg] of papers.pictures) files.set(`docs/papers/${name}`, svg);
+for (const [file, text] of papers.files) files.set(file, text);
 
 const stale = [...files].filter(([file, text]) => read(file) !== text);
 if (check) {

@@ -35,15 +35,11 @@ const commands = {
   page: async () => {
     const { papersPage } = await loadModule('tools/papers/papersPage.ts');
     const { formatDiagnostic } = await import('@foliograph/pipeline');
-    const { text, problems, awaited, pictures } = papersPage(folder);
+    const { files, problems, awaited } = papersPage(folder);
     for (const problem of problems) process.stderr.write(`${formatDiagnostic(problem)}\n`);
     for (const name of awaited) process.stderr.write(`there are no results of ${name} yet\n`);
     if (problems.length > 0) process.exitCode = 1;
-    else {
-      writeFileSync(`${root}docs/papers.md`, text);
-      mkdirSync(`${root}docs/papers`, { recursive: true });
-      for (const [name, svg] of pictures) writeFileSync(`${root}docs/papers/${name}`, svg);
-    }
+    else for (const [file, text] of files) writeFileSync(`${root}${file}`, text);
   },
 };
 

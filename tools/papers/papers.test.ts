@@ -112,11 +112,11 @@ test('figures are written as in reports, but for their spaces', () => {
 });
 
 test('docs/papers.md is what templates and results give', () => {
-  const { text, problems, pictures } = papersPage(folder);
+  const { files, problems } = papersPage(folder);
   expect(problems).toEqual([]);
-  expect(readFileSync(join(root, 'docs/papers.md'), 'utf8')).toBe(text);
-  expect(readdirSync(join(root, 'docs/papers')).sort()).toEqual([...pictures.keys()].sort());
-  for (const [name, svg] of pictures) expect(readFileSync(join(root, 'docs/papers', name), 'utf8')).toBe(svg);
+  const pictures = readdirSync(join(root, 'docs/papers')).map((name) => `docs/papers/${name}`);
+  expect([...files.keys()].sort()).toEqual(['docs/papers.md', ...pictures].sort());
+  for (const [file, text] of files) expect(readFileSync(join(root, file), 'utf8')).toBe(text);
 });
 
 const results = [...resultsIn(folder)].flatMap(([name, told]) => (told === null ? [] : [name]));

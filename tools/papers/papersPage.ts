@@ -4,13 +4,19 @@ import type { Json } from '@foliograph/pipeline';
 import { chartsIn } from './chartsIn.js';
 import { type AllResults, type Filled, fill } from './fill.js';
 
+/** The page with its pictures, and what is wrong or missing. */
+export interface Page extends Omit<Filled, 'text'> {
+  /** Texts by their paths in the repository. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
 /** Templates of the page, in order; those of a name that goes on, such as yang-more, follow theirs. */
 const parts = ['intro', 'liu', 'wang', 'yang', 'us500'] as const;
 
 const note = '<!-- Written by `npm run docs` from pipelines/papers/*.md and pipelines/papers/results/*.json: change those. -->';
 
-/** docs/papers.md as templates and results of a folder give it, and the pictures in docs/papers by their names. */
-export function papersPage(folder: string): Filled & { readonly pictures: ReadonlyMap<string, string> } {
+/** docs/papers.md and its pictures as templates and results of a folder give them. */
+export function papersPage(folder: string): Page {
   const results = resultsIn(folder);
   const templates = readdirSync(folder)
     .filter((file) => file.endsWith('.md'))
@@ -23,11 +29,12 @@ export function papersPage(folder: string): Filled & { readonly pictures: Readon
       const drawn = chartsIn(filled.text, file, results);
       return { ...drawn, problems: [...filled.problems, ...drawn.problems], awaited: new Set([...filled.awaited, ...drawn.awaited]) };
     });
+  const text = `${[note, ...filled.map(({ text }) => text.trim())].join('\n\n')}\n`;
+  const pictures = filled.flatMap(({ pictures }) => [...pictures].map(([name, svg]) => [`docs/papers/${name}`, svg] as const));
   return {
-    text: `${[note, ...filled.map(({ text }) => text.trim())].join('\n\n')}\n`,
+    files: new Map([['docs/papers.md', text], ...pictures]),
     problems: filled.flatMap(({ problems }) => problems),
     awaited: new Set(filled.flatMap(({ awaited }) => [...awaited])),
-    pictures: new Map(filled.flatMap(({ pictures }) => [...pictures])),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Diagnostic, fail, nearest, ok, type Result } from '@foliograph/core';
+import { type Diagnostic, fail, ok, type Result, unknown } from '@foliograph/core';
 import { type Format, formats } from './formats.js';
 import { numberOf } from './numberOf.js';
 import { type StatisticName, statistic, statistics } from './statistics.js';
@@ -54,12 +54,5 @@ export function placeholderOf(text: string): Result<Placeholder> {
   return ok({ ...read, path });
 }
 
-function unknownOption(word: string): Diagnostic {
-  const words = [...Object.keys(statistics), ...Object.keys(formats), 'decimals', 'among'];
-  const meant = nearest(word, words);
-  return {
-    severity: 'error',
-    message: `unknown option "${word}"${meant === undefined ? '' : ` (did you mean "${meant}"?)`}`,
-    ...(meant === undefined ? { remedy: `there is ${words.join(', ')}` } : {}),
-  };
-}
+const unknownOption = (word: string): Diagnostic =>
+  unknown('option', word, [...Object.keys(statistics), ...Object.keys(formats), 'decimals', 'among'], { file: '' });
